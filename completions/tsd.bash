@@ -1,7 +1,7 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
-_tsd_drivers="file host_device http https luks nbd null-aio null-co qcow2 raw blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
+_tsd_drivers="file host_device http https luks nbd null-aio null-co qcow2 raw blklogwrites blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
 
 _tsd_driver_options() {
   # The keys of the options of one driver: $1 is what has been typed of the value so far.
@@ -28,6 +28,7 @@ _tsd_driver_options() {
     copy-before-write)
       echo "file= target= bitmap.node= bitmap.name= on-cbw-error= cbw-timeout= min-cluster-size="
       ;;
+    blklogwrites) echo "file= log= log.driver= log.filename= log-sector-size= log-append= log-super-update-interval=" ;;
     blkverify) echo "test= test.driver= raw= raw.driver=" ;;
     copy-on-read) echo "file= bottom=" ;;
     snapshot-access) echo "file=" ;;

@@ -272,6 +272,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
 /**
  * The drivers.
  *
+ * - `blklogwrites`: keeps a log of what is written (since 3.0)
  * - `blkverify`: two disks that have to be the same: both are read and compared
  * - `compress`: stores compressed what is written (since 5.0)
  * - `copy-before-write`: keeps a copy of what a write would destroy (since 6.2)
@@ -293,6 +294,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `vvfat`: a folder of the host as a FAT disk
  */
 export type BlockdevDriver =
+  | "blklogwrites"
   | "blkverify"
   | "compress"
   | "copy-before-write"
@@ -341,6 +343,7 @@ export type BlockdevRef = BlockdevOptions | string;
  * The options of a block node: those of every node, and those of its driver.
  */
 export type BlockdevOptions =
+  | BlockdevOptionsBlklogwrites
   | BlockdevOptionsBlkverify
   | BlockdevOptionsCompress
   | BlockdevOptionsCopyBeforeWrite
@@ -760,6 +763,7 @@ export interface QapiTypes {
   XDbgBlockGraph: XDbgBlockGraph;
   BlockdevOptionsCurlBase: BlockdevOptionsCurlBase;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
+  BlockdevOptionsBlklogwrites: BlockdevOptionsBlklogwrites;
   BlockdevOptionsBlkverify: BlockdevOptionsBlkverify;
   BlockdevOptionsCompress: BlockdevOptionsCompress;
   BlockdevOptionsCopyBeforeWrite: BlockdevOptionsCopyBeforeWrite;
@@ -2686,10 +2690,11 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockStatsSpecific` where `driver` is `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
+    | "blklogwrites"
     | "blkverify"
     | "compress"
     | "copy-before-write"
@@ -2853,6 +2858,73 @@ export interface BlockdevOptionsGenericCOWFormat {
   backing?: BlockdevRefOrNull;
 }
 /**
+ * `BlockdevOptions` where `driver` is `blklogwrites`. Options of `blklogwrites`.
+ */
+export interface BlockdevOptionsBlklogwrites {
+  driver: "blklogwrites";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the disk that is shown
+   */
+  file: BlockdevRef;
+  /**
+   * where the log goes
+   */
+  log: BlockdevRef;
+  /**
+   * bytes in a sector of the log: a power of two, from 32 to 8 MiB (default: 512)
+   */
+  "log-sector-size"?: number;
+  /**
+   * go on with the log that is there (default: false)
+   */
+  "log-append"?: boolean;
+  /**
+   * the superblock tells of new entries after so many, and after each flush (default: 4096)
+   */
+  "log-super-update-interval"?: number;
+}
+/**
+ * How a node caches.
+ */
+export interface BlockdevCacheOptions {
+  /**
+   * leave out the page cache of the host; off by default
+   */
+  direct?: boolean;
+  /**
+   * ignore flushes; off by default
+   */
+  "no-flush"?: boolean;
+}
+/**
  * `BlockdevOptions` where `driver` is `blkverify`. Options of `blkverify`.
  */
 export interface BlockdevOptionsBlkverify {
@@ -2893,19 +2965,6 @@ export interface BlockdevOptionsBlkverify {
    * the disk that is known to be right
    */
   raw: BlockdevRef;
-}
-/**
- * How a node caches.
- */
-export interface BlockdevCacheOptions {
-  /**
-   * leave out the page cache of the host; off by default
-   */
-  direct?: boolean;
-  /**
-   * ignore flushes; off by default
-   */
-  "no-flush"?: boolean;
 }
 /**
  * `BlockdevOptions` where `driver` is `compress`. Options of a driver that has one child.
@@ -4279,10 +4338,11 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
+    | "blklogwrites"
     | "blkverify"
     | "compress"
     | "copy-before-write"
@@ -4382,10 +4442,11 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
+    | "blklogwrites"
     | "blkverify"
     | "compress"
     | "copy-before-write"

@@ -2632,6 +2632,7 @@ const schema45 = {
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [
+    { $ref: "#/definitions/BlockdevOptionsBlklogwrites" },
     { $ref: "#/definitions/BlockdevOptionsBlkverify" },
     { $ref: "#/definitions/BlockdevOptionsCompress" },
     { $ref: "#/definitions/BlockdevOptionsCopyBeforeWrite" },
@@ -2656,7 +2657,7 @@ const schema45 = {
 const schema46 = {
   type: "object",
   properties: {
-    driver: { const: "blkverify" },
+    driver: { const: "blklogwrites" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2664,10 +2665,13 @@ const schema46 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    test: { $ref: "#/definitions/BlockdevRef" },
-    raw: { $ref: "#/definitions/BlockdevRef" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    log: { $ref: "#/definitions/BlockdevRef" },
+    "log-sector-size": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "log-append": { type: "boolean" },
+    "log-super-update-interval": { type: "integer", minimum: 0, maximum: 9007199254740991 },
   },
-  required: ["driver", "test", "raw"],
+  required: ["driver", "file", "log"],
   additionalProperties: false,
 };
 const schema47 = { type: "string", enum: ["ignore", "unmap"] };
@@ -2767,8 +2771,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.test === undefined || !func0.call(data, "test")) && (missing0 = "test")) ||
-        ((data.raw === undefined || !func0.call(data, "raw")) && (missing0 = "raw"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
+        ((data.log === undefined || !func0.call(data, "log")) && (missing0 = "log"))
       ) {
         validate86.errors = ONE_ERROR;
         return false;
@@ -2784,7 +2788,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("blkverify" !== data.driver) {
+            if ("blklogwrites" !== data.driver) {
               validate86.errors = ONE_ERROR;
               return false;
             }
@@ -2891,13 +2895,13 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.test !== undefined && func0.call(data, "test")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
                             if (
-                              !wrapper0.validate(data.test, {
-                                instancePath: instancePath + "/test",
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
                                 parentData: data,
-                                parentDataProperty: "test",
+                                parentDataProperty: "file",
                                 rootData,
                               })
                             ) {
@@ -2910,13 +2914,13 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.raw !== undefined && func0.call(data, "raw")) {
+                            if (data.log !== undefined && func0.call(data, "log")) {
                               const _errs15 = errors;
                               if (
-                                !wrapper0.validate(data.raw, {
-                                  instancePath: instancePath + "/raw",
+                                !wrapper0.validate(data.log, {
+                                  instancePath: instancePath + "/log",
                                   parentData: data,
-                                  parentDataProperty: "raw",
+                                  parentDataProperty: "log",
                                   rootData,
                                 })
                               ) {
@@ -2929,6 +2933,83 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["log-sector-size"] !== undefined && func0.call(data, "log-sector-size")) {
+                                let data10 = data["log-sector-size"];
+                                const _errs16 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate86.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs16) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 4294967295 || isNaN(data10)) {
+                                      validate86.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < 0 || isNaN(data10)) {
+                                        validate86.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["log-append"] !== undefined && func0.call(data, "log-append")) {
+                                  const _errs18 = errors;
+                                  if (typeof data["log-append"] !== "boolean") {
+                                    validate86.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["log-super-update-interval"] !== undefined &&
+                                    func0.call(data, "log-super-update-interval")
+                                  ) {
+                                    let data12 = data["log-super-update-interval"];
+                                    const _errs20 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate86.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs20) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate86.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < 0 || isNaN(data12)) {
+                                            validate86.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
                             }
                           }
                         }
@@ -2953,7 +3034,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 const schema50 = {
   type: "object",
   properties: {
-    driver: { const: "compress" },
+    driver: { const: "blkverify" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2961,9 +3042,10 @@ const schema50 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    test: { $ref: "#/definitions/BlockdevRef" },
+    raw: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "test", "raw"],
   additionalProperties: false,
 };
 
@@ -2975,7 +3057,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.test === undefined || !func0.call(data, "test")) && (missing0 = "test")) ||
+        ((data.raw === undefined || !func0.call(data, "raw")) && (missing0 = "raw"))
       ) {
         validate93.errors = ONE_ERROR;
         return false;
@@ -2991,7 +3074,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("compress" !== data.driver) {
+            if ("blkverify" !== data.driver) {
               validate93.errors = ONE_ERROR;
               return false;
             }
@@ -3098,13 +3181,13 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.test !== undefined && func0.call(data, "test")) {
                             const _errs14 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !wrapper0.validate(data.test, {
+                                instancePath: instancePath + "/test",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "test",
                                 rootData,
                               })
                             ) {
@@ -3115,6 +3198,28 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.raw !== undefined && func0.call(data, "raw")) {
+                              const _errs15 = errors;
+                              if (
+                                !wrapper0.validate(data.raw, {
+                                  instancePath: instancePath + "/raw",
+                                  parentData: data,
+                                  parentDataProperty: "raw",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }
@@ -3138,7 +3243,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 const schema51 = {
   type: "object",
   properties: {
-    driver: { const: "copy-before-write" },
+    driver: { const: "compress" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3147,31 +3252,10 @@ const schema51 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    target: { $ref: "#/definitions/BlockdevRef" },
-    bitmap: { $ref: "#/definitions/BlockDirtyBitmap" },
-    "on-cbw-error": { $ref: "#/definitions/OnCbwError" },
-    "cbw-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "min-cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
   },
-  required: ["driver", "file", "target"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema52 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
-
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate102.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "break-guest-write" || data === "break-snapshot")) {
-    validate102.errors = ONE_ERROR;
-    return false;
-  }
-  validate102.errors = vErrors;
-  return errors === 0;
-}
 
 function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -3181,8 +3265,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
-        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate97.errors = ONE_ERROR;
         return false;
@@ -3198,7 +3281,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("copy-before-write" !== data.driver) {
+            if ("compress" !== data.driver) {
               validate97.errors = ONE_ERROR;
               return false;
             }
@@ -3323,132 +3406,6 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                           } else {
                             var valid0 = true;
                           }
-                          if (valid0) {
-                            if (data.target !== undefined && func0.call(data, "target")) {
-                              const _errs15 = errors;
-                              if (
-                                !wrapper0.validate(data.target, {
-                                  instancePath: instancePath + "/target",
-                                  parentData: data,
-                                  parentDataProperty: "target",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors =
-                                  vErrors === null
-                                    ? wrapper0.validate.errors
-                                    : vErrors.concat(wrapper0.validate.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs15 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                                const _errs16 = errors;
-                                if (
-                                  !validate25(data.bitmap, {
-                                    instancePath: instancePath + "/bitmap",
-                                    parentData: data,
-                                    parentDataProperty: "bitmap",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs16 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
-                                  const _errs17 = errors;
-                                  if (
-                                    !validate102(data["on-cbw-error"], {
-                                      instancePath: instancePath + "/on-cbw-error",
-                                      parentData: data,
-                                      parentDataProperty: "on-cbw-error",
-                                      rootData,
-                                    })
-                                  ) {
-                                    vErrors =
-                                      vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var valid0 = _errs17 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["cbw-timeout"] !== undefined && func0.call(data, "cbw-timeout")) {
-                                    let data12 = data["cbw-timeout"];
-                                    const _errs18 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate97.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs18) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate97.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < 0 || isNaN(data12)) {
-                                            validate97.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs18 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (
-                                      data["min-cluster-size"] !== undefined &&
-                                      func0.call(data, "min-cluster-size")
-                                    ) {
-                                      let data13 = data["min-cluster-size"];
-                                      const _errs20 = errors;
-                                      if (!(
-                                        typeof data13 == "number" &&
-                                        !(data13 % 1) &&
-                                        !isNaN(data13) &&
-                                        isFinite(data13)
-                                      )) {
-                                        validate97.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      if (errors === _errs20) {
-                                        if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate97.errors = ONE_ERROR;
-                                            return false;
-                                          } else {
-                                            if (data13 < 0 || isNaN(data13)) {
-                                              validate97.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs20 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
                         }
                       }
                     }
@@ -3468,10 +3425,10 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema53 = {
+const schema52 = {
   type: "object",
   properties: {
-    driver: { const: "copy-on-read" },
+    driver: { const: "copy-before-write" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3480,13 +3437,33 @@ const schema53 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    bottom: { type: "string" },
+    target: { $ref: "#/definitions/BlockdevRef" },
+    bitmap: { $ref: "#/definitions/BlockDirtyBitmap" },
+    "on-cbw-error": { $ref: "#/definitions/OnCbwError" },
+    "cbw-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "min-cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
   },
-  required: ["driver", "file"],
+  required: ["driver", "file", "target"],
   additionalProperties: false,
 };
+const schema53 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate106.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "break-guest-write" || data === "break-snapshot")) {
+    validate106.errors = ONE_ERROR;
+    return false;
+  }
+  validate106.errors = vErrors;
+  return errors === 0;
+}
+
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3494,15 +3471,16 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate104.errors = ONE_ERROR;
+        validate101.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema53.properties, key0)) {
-            validate104.errors = ONE_ERROR;
+          if (!func0.call(schema52.properties, key0)) {
+            validate101.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3510,8 +3488,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("copy-on-read" !== data.driver) {
-              validate104.errors = ONE_ERROR;
+            if ("copy-before-write" !== data.driver) {
+              validate101.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3522,7 +3500,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate104.errors = ONE_ERROR;
+                validate101.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3569,7 +3547,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate104.errors = ONE_ERROR;
+                      validate101.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3580,7 +3558,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate104.errors = ONE_ERROR;
+                        validate101.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3591,7 +3569,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate104.errors = ONE_ERROR;
+                          validate101.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3636,15 +3614,129 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                            if (data.target !== undefined && func0.call(data, "target")) {
                               const _errs15 = errors;
-                              if (typeof data.bottom !== "string") {
-                                validate104.errors = ONE_ERROR;
-                                return false;
+                              if (
+                                !wrapper0.validate(data.target, {
+                                  instancePath: instancePath + "/target",
+                                  parentData: data,
+                                  parentDataProperty: "target",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                                const _errs16 = errors;
+                                if (
+                                  !validate25(data.bitmap, {
+                                    instancePath: instancePath + "/bitmap",
+                                    parentData: data,
+                                    parentDataProperty: "bitmap",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
+                                  const _errs17 = errors;
+                                  if (
+                                    !validate106(data["on-cbw-error"], {
+                                      instancePath: instancePath + "/on-cbw-error",
+                                      parentData: data,
+                                      parentDataProperty: "on-cbw-error",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs17 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["cbw-timeout"] !== undefined && func0.call(data, "cbw-timeout")) {
+                                    let data12 = data["cbw-timeout"];
+                                    const _errs18 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate101.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs18) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 4294967295 || isNaN(data12)) {
+                                          validate101.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < 0 || isNaN(data12)) {
+                                            validate101.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs18 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["min-cluster-size"] !== undefined &&
+                                      func0.call(data, "min-cluster-size")
+                                    ) {
+                                      let data13 = data["min-cluster-size"];
+                                      const _errs20 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate101.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs20) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 9007199254740991 || isNaN(data13)) {
+                                            validate101.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              validate101.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs20 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
+                              }
                             }
                           }
                         }
@@ -3658,18 +3750,18 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate104.errors = ONE_ERROR;
+      validate101.errors = ONE_ERROR;
       return false;
     }
   }
-  validate104.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
 
 const schema54 = {
   type: "object",
   properties: {
-    driver: { const: "file" },
+    driver: { const: "copy-on-read" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3677,48 +3769,12 @@ const schema54 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    bottom: { type: "string" },
   },
-  required: ["driver", "filename"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema55 = { type: "string", enum: ["auto", "on", "off"] };
-
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate112.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "auto" || data === "on" || data === "off")) {
-    validate112.errors = ONE_ERROR;
-    return false;
-  }
-  validate112.errors = vErrors;
-  return errors === 0;
-}
-
-const schema56 = { type: "string", enum: ["threads", "native", "io_uring"] };
-
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate114.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate114.errors = ONE_ERROR;
-    return false;
-  }
-  validate114.errors = vErrors;
-  return errors === 0;
-}
 
 function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -3728,7 +3784,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate108.errors = ONE_ERROR;
         return false;
@@ -3744,7 +3800,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("file" !== data.driver) {
+            if ("copy-on-read" !== data.driver) {
               validate108.errors = ONE_ERROR;
               return false;
             }
@@ -3851,95 +3907,34 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate108.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate112(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-                                errors = vErrors.length;
+                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                              const _errs15 = errors;
+                              if (typeof data.bottom !== "string") {
+                                validate108.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate114(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate108.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate108.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate108.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate108.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
                             }
                           }
                         }
@@ -3961,10 +3956,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema57 = {
+const schema55 = {
   type: "object",
   properties: {
-    driver: { const: "snapshot-access" },
+    driver: { const: "file" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -3972,13 +3967,50 @@ const schema57 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
+const schema56 = { type: "string", enum: ["auto", "on", "off"] };
 
 function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate116.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "auto" || data === "on" || data === "off")) {
+    validate116.errors = ONE_ERROR;
+    return false;
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+
+const schema57 = { type: "string", enum: ["threads", "native", "io_uring"] };
+
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate118.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "threads" || data === "native" || data === "io_uring")) {
+    validate118.errors = ONE_ERROR;
+    return false;
+  }
+  validate118.errors = vErrors;
+  return errors === 0;
+}
+
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3986,15 +4018,15 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate116.errors = ONE_ERROR;
+        validate112.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema57.properties, key0)) {
-            validate116.errors = ONE_ERROR;
+          if (!func0.call(schema55.properties, key0)) {
+            validate112.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4002,8 +4034,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("snapshot-access" !== data.driver) {
-              validate116.errors = ONE_ERROR;
+            if ("file" !== data.driver) {
+              validate112.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4014,7 +4046,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate116.errors = ONE_ERROR;
+                validate112.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4061,7 +4093,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate116.errors = ONE_ERROR;
+                      validate112.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4072,7 +4104,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate116.errors = ONE_ERROR;
+                        validate112.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4083,7 +4115,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate116.errors = ONE_ERROR;
+                          validate112.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4109,23 +4141,96 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (typeof data.filename !== "string") {
+                              validate112.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate116(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate118(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate112.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate112.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate112.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate112.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
                           }
                         }
                       }
@@ -4138,18 +4243,18 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate116.errors = ONE_ERROR;
+      validate112.errors = ONE_ERROR;
       return false;
     }
   }
-  validate116.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
 
 const schema58 = {
   type: "object",
   properties: {
-    driver: { const: "host_device" },
+    driver: { const: "snapshot-access" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4157,13 +4262,9 @@ const schema58 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
+    file: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "filename"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
 
@@ -4175,7 +4276,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate120.errors = ONE_ERROR;
         return false;
@@ -4191,7 +4292,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("host_device" !== data.driver) {
+            if ("snapshot-access" !== data.driver) {
               validate120.errors = ONE_ERROR;
               return false;
             }
@@ -4298,96 +4399,23 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate120.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate112(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate114(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate120.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate120.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate120.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate120.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
                           }
                         }
                       }
@@ -4411,7 +4439,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 const schema59 = {
   type: "object",
   properties: {
-    driver: { const: "http" },
+    driver: { const: "host_device" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4419,19 +4447,17 @@ const schema59 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    url: { type: "string" },
-    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    username: { type: "string" },
-    "password-secret": { type: "string" },
-    cookie: { type: "string" },
-    "cookie-secret": { type: "string" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "url"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
 
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -4439,15 +4465,15 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate126.errors = ONE_ERROR;
+        validate124.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema59.properties, key0)) {
-            validate126.errors = ONE_ERROR;
+            validate124.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -4455,8 +4481,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("http" !== data.driver) {
-              validate126.errors = ONE_ERROR;
+            if ("host_device" !== data.driver) {
+              validate124.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4467,7 +4493,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate126.errors = ONE_ERROR;
+                validate124.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -4514,7 +4540,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate126.errors = ONE_ERROR;
+                      validate124.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -4525,7 +4551,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate126.errors = ONE_ERROR;
+                        validate124.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -4536,7 +4562,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate126.errors = ONE_ERROR;
+                          validate124.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -4562,10 +4588,10 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.url !== undefined && func0.call(data, "url")) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
-                            if (typeof data.url !== "string") {
-                              validate126.errors = ONE_ERROR;
+                            if (typeof data.filename !== "string") {
+                              validate124.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -4573,105 +4599,81 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
-                              let data9 = data.readahead;
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
                               const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate126.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate126.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate126.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !validate116(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
-                                let data10 = data.timeout;
-                                const _errs18 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate126.errors = ONE_ERROR;
-                                  return false;
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate118(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs18) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate126.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate126.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs18 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.username !== undefined && func0.call(data, "username")) {
-                                  const _errs20 = errors;
-                                  if (typeof data.username !== "string") {
-                                    validate126.errors = ONE_ERROR;
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate124.errors = ONE_ERROR;
                                     return false;
                                   }
-                                  var valid0 = _errs20 === errors;
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate124.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate124.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
-                                    const _errs22 = errors;
-                                    if (typeof data["password-secret"] !== "string") {
-                                      validate126.errors = ONE_ERROR;
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate124.errors = ONE_ERROR;
                                       return false;
                                     }
-                                    var valid0 = _errs22 === errors;
+                                    var valid0 = _errs20 === errors;
                                   } else {
                                     var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
-                                      const _errs24 = errors;
-                                      if (typeof data.cookie !== "string") {
-                                        validate126.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      var valid0 = _errs24 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
-                                        const _errs26 = errors;
-                                        if (typeof data["cookie-secret"] !== "string") {
-                                          validate126.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs26 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                    }
                                   }
                                 }
                               }
@@ -4688,18 +4690,18 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate126.errors = ONE_ERROR;
+      validate124.errors = ONE_ERROR;
       return false;
     }
   }
-  validate126.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
 
 const schema60 = {
   type: "object",
   properties: {
-    driver: { const: "https" },
+    driver: { const: "http" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4713,7 +4715,6 @@ const schema60 = {
     username: { type: "string" },
     "password-secret": { type: "string" },
     cookie: { type: "string" },
-    sslverify: { type: "boolean" },
     "cookie-secret": { type: "string" },
   },
   required: ["driver", "url"],
@@ -4744,7 +4745,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("https" !== data.driver) {
+            if ("http" !== data.driver) {
               validate130.errors = ONE_ERROR;
               return false;
             }
@@ -4950,27 +4951,15 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
                                         const _errs26 = errors;
-                                        if (typeof data.sslverify !== "boolean") {
+                                        if (typeof data["cookie-secret"] !== "string") {
                                           validate130.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs26 === errors;
                                       } else {
                                         var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
-                                          const _errs28 = errors;
-                                          if (typeof data["cookie-secret"] !== "string") {
-                                            validate130.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                          var valid0 = _errs28 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
                                       }
                                     }
                                   }
@@ -5000,7 +4989,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 const schema61 = {
   type: "object",
   properties: {
-    driver: { const: "luks" },
+    driver: { const: "https" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5008,11 +4997,16 @@ const schema61 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "key-secret": { type: "string" },
-    header: { $ref: "#/definitions/BlockdevRef" },
+    url: { type: "string" },
+    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    username: { type: "string" },
+    "password-secret": { type: "string" },
+    cookie: { type: "string" },
+    sslverify: { type: "boolean" },
+    "cookie-secret": { type: "string" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "url"],
   additionalProperties: false,
 };
 
@@ -5024,7 +5018,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
       ) {
         validate134.errors = ONE_ERROR;
         return false;
@@ -5040,7 +5034,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("luks" !== data.driver) {
+            if ("https" !== data.driver) {
               validate134.errors = ONE_ERROR;
               return false;
             }
@@ -5147,55 +5141,130 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.url !== undefined && func0.call(data, "url")) {
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (typeof data.url !== "string") {
+                              validate134.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
-                              const _errs15 = errors;
-                              if (typeof data["key-secret"] !== "string") {
+                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                              let data9 = data.readahead;
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate134.errors = ONE_ERROR;
                                 return false;
                               }
-                              var valid0 = _errs15 === errors;
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate134.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate134.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.header !== undefined && func0.call(data, "header")) {
-                                const _errs17 = errors;
-                                if (
-                                  !wrapper0.validate(data.header, {
-                                    instancePath: instancePath + "/header",
-                                    parentData: data,
-                                    parentDataProperty: "header",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? wrapper0.validate.errors
-                                      : vErrors.concat(wrapper0.validate.errors);
-                                  errors = vErrors.length;
+                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                let data10 = data.timeout;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate134.errors = ONE_ERROR;
+                                  return false;
                                 }
-                                var valid0 = _errs17 === errors;
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate134.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate134.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.username !== undefined && func0.call(data, "username")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.username !== "string") {
+                                    validate134.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["password-secret"] !== "string") {
+                                      validate134.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.cookie !== "string") {
+                                        validate134.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                        const _errs26 = errors;
+                                        if (typeof data.sslverify !== "boolean") {
+                                          validate134.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs26 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                          const _errs28 = errors;
+                                          if (typeof data["cookie-secret"] !== "string") {
+                                            validate134.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs28 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
@@ -5221,7 +5290,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 const schema62 = {
   type: "object",
   properties: {
-    driver: { const: "nbd" },
+    driver: { const: "luks" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5229,391 +5298,13 @@ const schema62 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    server: { $ref: "#/definitions/SocketAddress" },
-    export: { type: "string" },
-    "tls-creds": { type: "string" },
-    "tls-hostname": { type: "string" },
-    "x-dirty-bitmap": { type: "string" },
-    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "key-secret": { type: "string" },
+    header: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "server"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema63 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressInet" },
-    { $ref: "#/definitions/SocketAddressUnix" },
-    { $ref: "#/definitions/SocketAddressFd" },
-  ],
-};
-const schema64 = {
-  type: "object",
-  properties: {
-    type: { const: "inet" },
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["type", "host", "port"],
-  additionalProperties: false,
-};
-
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate143.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "type" ||
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate143.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate143.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.host !== undefined && func0.call(data, "host")) {
-              const _errs3 = errors;
-              if (typeof data.host !== "string") {
-                validate143.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.port !== undefined && func0.call(data, "port")) {
-                const _errs5 = errors;
-                if (typeof data.port !== "string") {
-                  validate143.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                  const _errs7 = errors;
-                  if (typeof data.numeric !== "boolean") {
-                    validate143.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.to !== undefined && func0.call(data, "to")) {
-                    let data4 = data.to;
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate143.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 65535 || isNaN(data4)) {
-                          validate143.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < 0 || isNaN(data4)) {
-                            validate143.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                      const _errs11 = errors;
-                      if (typeof data.ipv4 !== "boolean") {
-                        validate143.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                        const _errs13 = errors;
-                        if (typeof data.ipv6 !== "boolean") {
-                          validate143.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                          const _errs15 = errors;
-                          if (typeof data["keep-alive"] !== "boolean") {
-                            validate143.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate143.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate143.errors = vErrors;
-  return errors === 0;
-}
-
-const schema65 = {
-  type: "object",
-  properties: {
-    type: { const: "unix" },
-    path: { type: "string" },
-    abstract: { type: "boolean" },
-    tight: { type: "boolean" },
-  },
-  required: ["type", "path"],
-  additionalProperties: false,
-};
-
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
-      ) {
-        validate144.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate144.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate144.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs3 = errors;
-              if (typeof data.path !== "string") {
-                validate144.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.abstract !== undefined && func0.call(data, "abstract")) {
-                const _errs5 = errors;
-                if (typeof data.abstract !== "boolean") {
-                  validate144.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.tight !== undefined && func0.call(data, "tight")) {
-                  const _errs7 = errors;
-                  if (typeof data.tight !== "boolean") {
-                    validate144.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate144.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate144.errors = vErrors;
-  return errors === 0;
-}
-
-const schema66 = {
-  type: "object",
-  properties: { type: { const: "fd" }, str: { type: "string" } },
-  required: ["type", "str"],
-  additionalProperties: false,
-};
-
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
-      ) {
-        validate145.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "str")) {
-            validate145.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate145.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.str !== undefined && func0.call(data, "str")) {
-              const _errs3 = errors;
-              if (typeof data.str !== "string") {
-                validate145.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate145.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate145.errors = vErrors;
-  return errors === 0;
-}
-
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate142.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate145(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate142.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate142.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate142.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate142.errors = vErrors;
-  return errors === 0;
-}
 
 function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -5623,7 +5314,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate138.errors = ONE_ERROR;
         return false;
@@ -5639,7 +5330,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("nbd" !== data.driver) {
+            if ("luks" !== data.driver) {
               validate138.errors = ONE_ERROR;
               return false;
             }
@@ -5746,17 +5437,18 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.server !== undefined && func0.call(data, "server")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
                             if (
-                              !validate142(data.server, {
-                                instancePath: instancePath + "/server",
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
                                 parentData: data,
-                                parentDataProperty: "server",
+                                parentDataProperty: "file",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -5764,9 +5456,9 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.export !== undefined && func0.call(data, "export")) {
+                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
                               const _errs15 = errors;
-                              if (typeof data.export !== "string") {
+                              if (typeof data["key-secret"] !== "string") {
                                 validate138.errors = ONE_ERROR;
                                 return false;
                               }
@@ -5775,101 +5467,25 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                              if (data.header !== undefined && func0.call(data, "header")) {
                                 const _errs17 = errors;
-                                if (typeof data["tls-creds"] !== "string") {
-                                  validate138.errors = ONE_ERROR;
-                                  return false;
+                                if (
+                                  !wrapper0.validate(data.header, {
+                                    instancePath: instancePath + "/header",
+                                    parentData: data,
+                                    parentDataProperty: "header",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
-                                  const _errs19 = errors;
-                                  if (typeof data["tls-hostname"] !== "string") {
-                                    validate138.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs19 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
-                                    const _errs21 = errors;
-                                    if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate138.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs21 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
-                                      let data13 = data["reconnect-delay"];
-                                      const _errs23 = errors;
-                                      if (!(
-                                        typeof data13 == "number" &&
-                                        !(data13 % 1) &&
-                                        !isNaN(data13) &&
-                                        isFinite(data13)
-                                      )) {
-                                        validate138.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      if (errors === _errs23) {
-                                        if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate138.errors = ONE_ERROR;
-                                            return false;
-                                          } else {
-                                            if (data13 < 0 || isNaN(data13)) {
-                                              validate138.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs23 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
-                                        let data14 = data["open-timeout"];
-                                        const _errs25 = errors;
-                                        if (!(
-                                          typeof data14 == "number" &&
-                                          !(data14 % 1) &&
-                                          !isNaN(data14) &&
-                                          isFinite(data14)
-                                        )) {
-                                          validate138.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        if (errors === _errs25) {
-                                          if (typeof data14 == "number" && isFinite(data14)) {
-                                            if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate138.errors = ONE_ERROR;
-                                              return false;
-                                            } else {
-                                              if (data14 < 0 || isNaN(data14)) {
-                                                validate138.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs25 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                    }
-                                  }
-                                }
                               }
                             }
                           }
@@ -5892,10 +5508,10 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema67 = {
+const schema63 = {
   type: "object",
   properties: {
-    driver: { const: "null-aio" },
+    driver: { const: "nbd" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5903,28 +5519,409 @@ const schema67 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
-    "read-zeroes": { type: "boolean" },
+    server: { $ref: "#/definitions/SocketAddress" },
+    export: { type: "string" },
+    "tls-creds": { type: "string" },
+    "tls-hostname": { type: "string" },
+    "x-dirty-bitmap": { type: "string" },
+    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
   },
-  required: ["driver"],
+  required: ["driver", "server"],
+  additionalProperties: false,
+};
+const schema64 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressInet" },
+    { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressFd" },
+  ],
+};
+const schema65 = {
+  type: "object",
+  properties: {
+    type: { const: "inet" },
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["type", "host", "port"],
   additionalProperties: false,
 };
 
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate150.errors = ONE_ERROR;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate147.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema67.properties, key0)) {
-            validate150.errors = ONE_ERROR;
+          if (!(
+            key0 === "type" ||
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate147.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate147.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.host !== undefined && func0.call(data, "host")) {
+              const _errs3 = errors;
+              if (typeof data.host !== "string") {
+                validate147.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  validate147.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                  const _errs7 = errors;
+                  if (typeof data.numeric !== "boolean") {
+                    validate147.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.to !== undefined && func0.call(data, "to")) {
+                    let data4 = data.to;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate147.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 65535 || isNaN(data4)) {
+                          validate147.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            validate147.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                      const _errs11 = errors;
+                      if (typeof data.ipv4 !== "boolean") {
+                        validate147.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                        const _errs13 = errors;
+                        if (typeof data.ipv6 !== "boolean") {
+                          validate147.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                          const _errs15 = errors;
+                          if (typeof data["keep-alive"] !== "boolean") {
+                            validate147.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate147.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate147.errors = vErrors;
+  return errors === 0;
+}
+
+const schema66 = {
+  type: "object",
+  properties: {
+    type: { const: "unix" },
+    path: { type: "string" },
+    abstract: { type: "boolean" },
+    tight: { type: "boolean" },
+  },
+  required: ["type", "path"],
+  additionalProperties: false,
+};
+
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        validate148.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate148.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate148.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                validate148.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.abstract !== undefined && func0.call(data, "abstract")) {
+                const _errs5 = errors;
+                if (typeof data.abstract !== "boolean") {
+                  validate148.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tight !== undefined && func0.call(data, "tight")) {
+                  const _errs7 = errors;
+                  if (typeof data.tight !== "boolean") {
+                    validate148.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate148.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate148.errors = vErrors;
+  return errors === 0;
+}
+
+const schema67 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        validate149.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            validate149.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate149.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                validate149.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate149.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate149.errors = vErrors;
+  return errors === 0;
+}
+
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate146.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate147(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate148(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate149(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate146.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate146.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate146.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate146.errors = vErrors;
+  return errors === 0;
+}
+
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+      ) {
+        validate142.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema63.properties, key0)) {
+            validate142.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5932,8 +5929,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("null-aio" !== data.driver) {
-              validate150.errors = ONE_ERROR;
+            if ("nbd" !== data.driver) {
+              validate142.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5944,7 +5941,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate150.errors = ONE_ERROR;
+                validate142.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5991,7 +5988,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate150.errors = ONE_ERROR;
+                      validate142.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6002,7 +5999,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate150.errors = ONE_ERROR;
+                        validate142.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6013,7 +6010,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate150.errors = ONE_ERROR;
+                          validate142.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6039,65 +6036,130 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
+                          if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate150.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate150.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate150.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
+                            if (
+                              !validate146(data.server, {
+                                instancePath: instancePath + "/server",
+                                parentData: data,
+                                parentDataProperty: "server",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate150.errors = ONE_ERROR;
+                            if (data.export !== undefined && func0.call(data, "export")) {
+                              const _errs15 = errors;
+                              if (typeof data.export !== "string") {
+                                validate142.errors = ONE_ERROR;
                                 return false;
                               }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate150.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate150.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
-                                const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate150.errors = ONE_ERROR;
+                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                                const _errs17 = errors;
+                                if (typeof data["tls-creds"] !== "string") {
+                                  validate142.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs18 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
+                                  const _errs19 = errors;
+                                  if (typeof data["tls-hostname"] !== "string") {
+                                    validate142.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
+                                    const _errs21 = errors;
+                                    if (typeof data["x-dirty-bitmap"] !== "string") {
+                                      validate142.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs21 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
+                                      let data13 = data["reconnect-delay"];
+                                      const _errs23 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate142.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs23) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 4294967295 || isNaN(data13)) {
+                                            validate142.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              validate142.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs23 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
+                                        let data14 = data["open-timeout"];
+                                        const _errs25 = errors;
+                                        if (!(
+                                          typeof data14 == "number" &&
+                                          !(data14 % 1) &&
+                                          !isNaN(data14) &&
+                                          isFinite(data14)
+                                        )) {
+                                          validate142.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs25) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 > 4294967295 || isNaN(data14)) {
+                                              validate142.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data14 < 0 || isNaN(data14)) {
+                                                validate142.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
@@ -6112,18 +6174,18 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate150.errors = ONE_ERROR;
+      validate142.errors = ONE_ERROR;
       return false;
     }
   }
-  validate150.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 
 const schema68 = {
   type: "object",
   properties: {
-    driver: { const: "null-co" },
+    driver: { const: "null-aio" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6160,7 +6222,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("null-co" !== data.driver) {
+            if ("null-aio" !== data.driver) {
               validate154.errors = ONE_ERROR;
               return false;
             }
@@ -6351,7 +6413,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 const schema69 = {
   type: "object",
   properties: {
-    driver: { const: "preallocate" },
+    driver: { const: "null-co" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6359,11 +6421,11 @@ const schema69 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver"],
   additionalProperties: false,
 };
 
@@ -6373,10 +6435,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
         validate158.errors = ONE_ERROR;
         return false;
       } else {
@@ -6391,7 +6450,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("preallocate" !== data.driver) {
+            if ("null-co" !== data.driver) {
               validate158.errors = ONE_ERROR;
               return false;
             }
@@ -6498,76 +6557,63 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
                             const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate158.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate158.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate158.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
-                              let data9 = data["prealloc-align"];
-                              const _errs15 = errors;
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate158.errors = ONE_ERROR;
                                 return false;
                               }
-                              if (errors === _errs15) {
+                              if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
                                     validate158.errors = ONE_ERROR;
                                     return false;
                                   } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                    if (data9 < 0 || isNaN(data9)) {
                                       validate158.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
                                 }
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
-                                let data10 = data["prealloc-size"];
-                                const _errs17 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
                                   validate158.errors = ONE_ERROR;
                                   return false;
                                 }
-                                if (errors === _errs17) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate158.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate158.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs17 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
@@ -6595,7 +6641,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 const schema70 = {
   type: "object",
   properties: {
-    driver: { const: "qcow2" },
+    driver: { const: "preallocate" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6604,319 +6650,12 @@ const schema70 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
-    "lazy-refcounts": { type: "boolean" },
-    "pass-discard-request": { type: "boolean" },
-    "pass-discard-snapshot": { type: "boolean" },
-    "pass-discard-other": { type: "boolean" },
-    "discard-no-unref": { type: "boolean" },
-    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
-    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema71 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper11 = { validate: validate85 };
-
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!wrapper11.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper11.validate.errors : vErrors.concat(wrapper11.validate.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (typeof data !== "string") {
-      const err0 = null;
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data !== null) {
-        const err1 = null;
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err2 = null;
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-    validate166.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate166.errors = vErrors;
-  return errors === 0;
-}
-
-const schema72 = {
-  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
-};
-const schema73 = {
-  type: "object",
-  properties: {
-    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
-    "main-header": { type: "boolean" },
-    "active-l1": { type: "boolean" },
-    "active-l2": { type: "boolean" },
-    "refcount-table": { type: "boolean" },
-    "refcount-block": { type: "boolean" },
-    "snapshot-table": { type: "boolean" },
-    "inactive-l1": { type: "boolean" },
-    "inactive-l2": { type: "boolean" },
-    "bitmap-directory": { type: "boolean" },
-  },
-  required: [],
-  additionalProperties: false,
-};
-const schema74 = { type: "string", enum: ["none", "constant", "cached", "all"] };
-
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate170.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate170.errors = ONE_ERROR;
-    return false;
-  }
-  validate170.errors = vErrors;
-  return errors === 0;
-}
-
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema73.properties, key0)) {
-          validate169.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.template !== undefined && func0.call(data, "template")) {
-          const _errs2 = errors;
-          if (
-            !validate170(data.template, {
-              instancePath: instancePath + "/template",
-              parentData: data,
-              parentDataProperty: "template",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-            errors = vErrors.length;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
-            const _errs3 = errors;
-            if (typeof data["main-header"] !== "boolean") {
-              validate169.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
-              const _errs5 = errors;
-              if (typeof data["active-l1"] !== "boolean") {
-                validate169.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs5 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
-                const _errs7 = errors;
-                if (typeof data["active-l2"] !== "boolean") {
-                  validate169.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs7 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
-                  const _errs9 = errors;
-                  if (typeof data["refcount-table"] !== "boolean") {
-                    validate169.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs9 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
-                    const _errs11 = errors;
-                    if (typeof data["refcount-block"] !== "boolean") {
-                      validate169.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs11 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
-                      const _errs13 = errors;
-                      if (typeof data["snapshot-table"] !== "boolean") {
-                        validate169.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs13 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
-                        const _errs15 = errors;
-                        if (typeof data["inactive-l1"] !== "boolean") {
-                          validate169.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs15 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
-                          const _errs17 = errors;
-                          if (typeof data["inactive-l2"] !== "boolean") {
-                            validate169.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs17 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
-                            const _errs19 = errors;
-                            if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate169.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs19 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate169.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate169.errors = vErrors;
-  return errors === 0;
-}
-
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (!validate169(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
-    errors = vErrors.length;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs2 = errors;
-    if (!validate170(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-  }
-  if (!valid0) {
-    const err0 = null;
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-    validate168.errors = vErrors;
-    return false;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate168.errors = vErrors;
-  return errors === 0;
-}
 
 function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -6942,7 +6681,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("qcow2" !== data.driver) {
+            if ("preallocate" !== data.driver) {
               validate162.errors = ONE_ERROR;
               return false;
             }
@@ -7068,282 +6807,59 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.backing !== undefined && func0.call(data, "backing")) {
+                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
+                              let data9 = data["prealloc-align"];
                               const _errs15 = errors;
-                              if (
-                                !validate166(data.backing, {
-                                  instancePath: instancePath + "/backing",
-                                  parentData: data,
-                                  parentDataProperty: "backing",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-                                errors = vErrors.length;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate162.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate162.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate162.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
-                                const _errs16 = errors;
-                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
+                                let data10 = data["prealloc-size"];
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
                                   validate162.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs16 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (
-                                  data["pass-discard-request"] !== undefined &&
-                                  func0.call(data, "pass-discard-request")
-                                ) {
-                                  const _errs18 = errors;
-                                  if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate162.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (
-                                    data["pass-discard-snapshot"] !== undefined &&
-                                    func0.call(data, "pass-discard-snapshot")
-                                  ) {
-                                    const _errs20 = errors;
-                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
                                       validate162.errors = ONE_ERROR;
                                       return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (
-                                      data["pass-discard-other"] !== undefined &&
-                                      func0.call(data, "pass-discard-other")
-                                    ) {
-                                      const _errs22 = errors;
-                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
                                         validate162.errors = ONE_ERROR;
                                         return false;
                                       }
-                                      var valid0 = _errs22 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (
-                                        data["discard-no-unref"] !== undefined &&
-                                        func0.call(data, "discard-no-unref")
-                                      ) {
-                                        const _errs24 = errors;
-                                        if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate162.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs24 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
-                                          const _errs26 = errors;
-                                          if (
-                                            !validate168(data["overlap-check"], {
-                                              instancePath: instancePath + "/overlap-check",
-                                              parentData: data,
-                                              parentDataProperty: "overlap-check",
-                                              rootData,
-                                            })
-                                          ) {
-                                            vErrors =
-                                              vErrors === null
-                                                ? validate168.errors
-                                                : vErrors.concat(validate168.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid0 = _errs26 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
-                                            let data16 = data["cache-size"];
-                                            const _errs27 = errors;
-                                            if (!(
-                                              typeof data16 == "number" &&
-                                              !(data16 % 1) &&
-                                              !isNaN(data16) &&
-                                              isFinite(data16)
-                                            )) {
-                                              validate162.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                            if (errors === _errs27) {
-                                              if (typeof data16 == "number" && isFinite(data16)) {
-                                                if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate162.errors = ONE_ERROR;
-                                                  return false;
-                                                } else {
-                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate162.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                            var valid0 = _errs27 === errors;
-                                          } else {
-                                            var valid0 = true;
-                                          }
-                                          if (valid0) {
-                                            if (
-                                              data["l2-cache-size"] !== undefined &&
-                                              func0.call(data, "l2-cache-size")
-                                            ) {
-                                              let data17 = data["l2-cache-size"];
-                                              const _errs29 = errors;
-                                              if (!(
-                                                typeof data17 == "number" &&
-                                                !(data17 % 1) &&
-                                                !isNaN(data17) &&
-                                                isFinite(data17)
-                                              )) {
-                                                validate162.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                              if (errors === _errs29) {
-                                                if (typeof data17 == "number" && isFinite(data17)) {
-                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate162.errors = ONE_ERROR;
-                                                    return false;
-                                                  } else {
-                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate162.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                              var valid0 = _errs29 === errors;
-                                            } else {
-                                              var valid0 = true;
-                                            }
-                                            if (valid0) {
-                                              if (
-                                                data["l2-cache-entry-size"] !== undefined &&
-                                                func0.call(data, "l2-cache-entry-size")
-                                              ) {
-                                                let data18 = data["l2-cache-entry-size"];
-                                                const _errs31 = errors;
-                                                if (!(
-                                                  typeof data18 == "number" &&
-                                                  !(data18 % 1) &&
-                                                  !isNaN(data18) &&
-                                                  isFinite(data18)
-                                                )) {
-                                                  validate162.errors = ONE_ERROR;
-                                                  return false;
-                                                }
-                                                if (errors === _errs31) {
-                                                  if (typeof data18 == "number" && isFinite(data18)) {
-                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate162.errors = ONE_ERROR;
-                                                      return false;
-                                                    } else {
-                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate162.errors = ONE_ERROR;
-                                                        return false;
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                                var valid0 = _errs31 === errors;
-                                              } else {
-                                                var valid0 = true;
-                                              }
-                                              if (valid0) {
-                                                if (
-                                                  data["refcount-cache-size"] !== undefined &&
-                                                  func0.call(data, "refcount-cache-size")
-                                                ) {
-                                                  let data19 = data["refcount-cache-size"];
-                                                  const _errs33 = errors;
-                                                  if (!(
-                                                    typeof data19 == "number" &&
-                                                    !(data19 % 1) &&
-                                                    !isNaN(data19) &&
-                                                    isFinite(data19)
-                                                  )) {
-                                                    validate162.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                  if (errors === _errs33) {
-                                                    if (typeof data19 == "number" && isFinite(data19)) {
-                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate162.errors = ONE_ERROR;
-                                                        return false;
-                                                      } else {
-                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate162.errors = ONE_ERROR;
-                                                          return false;
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                  var valid0 = _errs33 === errors;
-                                                } else {
-                                                  var valid0 = true;
-                                                }
-                                                if (valid0) {
-                                                  if (
-                                                    data["cache-clean-interval"] !== undefined &&
-                                                    func0.call(data, "cache-clean-interval")
-                                                  ) {
-                                                    let data20 = data["cache-clean-interval"];
-                                                    const _errs35 = errors;
-                                                    if (!(
-                                                      typeof data20 == "number" &&
-                                                      !(data20 % 1) &&
-                                                      !isNaN(data20) &&
-                                                      isFinite(data20)
-                                                    )) {
-                                                      validate162.errors = ONE_ERROR;
-                                                      return false;
-                                                    }
-                                                    if (errors === _errs35) {
-                                                      if (typeof data20 == "number" && isFinite(data20)) {
-                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate162.errors = ONE_ERROR;
-                                                          return false;
-                                                        } else {
-                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate162.errors = ONE_ERROR;
-                                                            return false;
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                    var valid0 = _errs35 === errors;
-                                                  } else {
-                                                    var valid0 = true;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
                                     }
                                   }
                                 }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
                               }
                             }
                           }
@@ -7366,10 +6882,10 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema75 = {
+const schema71 = {
   type: "object",
   properties: {
-    driver: { const: "quorum" },
+    driver: { const: "qcow2" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -7377,275 +6893,256 @@ const schema75 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    blkverify: { type: "boolean" },
-    children: { type: "array", items: { $ref: "#/definitions/BlockdevRef" } },
-    "vote-threshold": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "rewrite-corrupted": { type: "boolean" },
-    "read-pattern": { $ref: "#/definitions/QuorumReadPattern" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    backing: { $ref: "#/definitions/BlockdevRefOrNull" },
+    "lazy-refcounts": { type: "boolean" },
+    "pass-discard-request": { type: "boolean" },
+    "pass-discard-snapshot": { type: "boolean" },
+    "pass-discard-other": { type: "boolean" },
+    "discard-no-unref": { type: "boolean" },
+    "overlap-check": { $ref: "#/definitions/Qcow2OverlapChecks" },
+    "cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
-  required: ["driver", "children", "vote-threshold"],
+  required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema76 = { type: "string", enum: ["quorum", "fifo"] };
+const schema72 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper13 = { validate: validate85 };
 
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (typeof data !== "string") {
-    validate179.errors = ONE_ERROR;
-    return false;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!wrapper13.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper13.validate.errors : vErrors.concat(wrapper13.validate.errors);
+    errors = vErrors.length;
   }
-  if (!(data === "quorum" || data === "fifo")) {
-    validate179.errors = ONE_ERROR;
-    return false;
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (typeof data !== "string") {
+      const err0 = null;
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data !== null) {
+        const err1 = null;
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
   }
-  validate179.errors = vErrors;
+  if (!valid0) {
+    const err2 = null;
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate170.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate170.errors = vErrors;
   return errors === 0;
 }
 
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema73 = {
+  anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
+};
+const schema74 = {
+  type: "object",
+  properties: {
+    template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
+    "main-header": { type: "boolean" },
+    "active-l1": { type: "boolean" },
+    "active-l2": { type: "boolean" },
+    "refcount-table": { type: "boolean" },
+    "refcount-block": { type: "boolean" },
+    "snapshot-table": { type: "boolean" },
+    "inactive-l1": { type: "boolean" },
+    "inactive-l2": { type: "boolean" },
+    "bitmap-directory": { type: "boolean" },
+  },
+  required: [],
+  additionalProperties: false,
+};
+const schema75 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate174.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
+    validate174.errors = ONE_ERROR;
+    return false;
+  }
+  validate174.errors = vErrors;
+  return errors === 0;
+}
+
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
-        ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
-      ) {
-        validate175.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema75.properties, key0)) {
-            validate175.errors = ONE_ERROR;
-            return false;
-            break;
-          }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func0.call(schema74.properties, key0)) {
+          validate173.errors = ONE_ERROR;
+          return false;
+          break;
         }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("quorum" !== data.driver) {
-              validate175.errors = ONE_ERROR;
+      }
+      if (_errs1 === errors) {
+        if (data.template !== undefined && func0.call(data, "template")) {
+          const _errs2 = errors;
+          if (
+            !validate174(data.template, {
+              instancePath: instancePath + "/template",
+              parentData: data,
+              parentDataProperty: "template",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
+            const _errs3 = errors;
+            if (typeof data["main-header"] !== "boolean") {
+              validate173.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate175.errors = ONE_ERROR;
+            if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
+              const _errs5 = errors;
+              if (typeof data["active-l1"] !== "boolean") {
+                validate173.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs5 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
+              if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
+                const _errs7 = errors;
+                if (typeof data["active-l2"] !== "boolean") {
+                  validate173.errors = ONE_ERROR;
+                  return false;
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs7 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
+                if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
+                  const _errs9 = errors;
+                  if (typeof data["refcount-table"] !== "boolean") {
+                    validate173.errors = ONE_ERROR;
+                    return false;
                   }
-                  var valid0 = _errs6 === errors;
+                  var valid0 = _errs9 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate175.errors = ONE_ERROR;
+                  if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
+                    const _errs11 = errors;
+                    if (typeof data["refcount-block"] !== "boolean") {
+                      validate173.errors = ONE_ERROR;
                       return false;
                     }
-                    var valid0 = _errs7 === errors;
+                    var valid0 = _errs11 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate175.errors = ONE_ERROR;
+                    if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
+                      const _errs13 = errors;
+                      if (typeof data["snapshot-table"] !== "boolean") {
+                        validate173.errors = ONE_ERROR;
                         return false;
                       }
-                      var valid0 = _errs9 === errors;
+                      var valid0 = _errs13 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate175.errors = ONE_ERROR;
+                      if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
+                        const _errs15 = errors;
+                        if (typeof data["inactive-l1"] !== "boolean") {
+                          validate173.errors = ONE_ERROR;
                           return false;
                         }
-                        var valid0 = _errs11 === errors;
+                        var valid0 = _errs15 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                        if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
+                          const _errs17 = errors;
+                          if (typeof data["inactive-l2"] !== "boolean") {
+                            validate173.errors = ONE_ERROR;
+                            return false;
                           }
-                          var valid0 = _errs13 === errors;
+                          var valid0 = _errs17 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
-                            const _errs14 = errors;
-                            if (typeof data.blkverify !== "boolean") {
-                              validate175.errors = ONE_ERROR;
+                          if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
+                            const _errs19 = errors;
+                            if (typeof data["bitmap-directory"] !== "boolean") {
+                              validate173.errors = ONE_ERROR;
                               return false;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs19 === errors;
                           } else {
                             var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.children !== undefined && func0.call(data, "children")) {
-                              let data9 = data.children;
-                              const _errs16 = errors;
-                              if (errors === _errs16) {
-                                if (Array.isArray(data9)) {
-                                  var valid1 = true;
-                                  const len0 = data9.length;
-                                  for (let i0 = 0; i0 < len0; i0++) {
-                                    const _errs18 = errors;
-                                    if (
-                                      !wrapper0.validate(data9[i0], {
-                                        instancePath: instancePath + "/children/" + i0,
-                                        parentData: data9,
-                                        parentDataProperty: i0,
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null
-                                          ? wrapper0.validate.errors
-                                          : vErrors.concat(wrapper0.validate.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid1 = _errs18 === errors;
-                                    if (!valid1) {
-                                      break;
-                                    }
-                                  }
-                                } else {
-                                  validate175.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
-                                let data11 = data["vote-threshold"];
-                                const _errs19 = errors;
-                                if (!(
-                                  typeof data11 == "number" &&
-                                  !(data11 % 1) &&
-                                  !isNaN(data11) &&
-                                  isFinite(data11)
-                                )) {
-                                  validate175.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                if (errors === _errs19) {
-                                  if (typeof data11 == "number" && isFinite(data11)) {
-                                    if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate175.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate175.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs19 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["rewrite-corrupted"] !== undefined && func0.call(data, "rewrite-corrupted")) {
-                                  const _errs21 = errors;
-                                  if (typeof data["rewrite-corrupted"] !== "boolean") {
-                                    validate175.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs21 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
-                                    const _errs23 = errors;
-                                    if (
-                                      !validate179(data["read-pattern"], {
-                                        instancePath: instancePath + "/read-pattern",
-                                        parentData: data,
-                                        parentDataProperty: "read-pattern",
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid0 = _errs23 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
                           }
                         }
                       }
@@ -7658,34 +7155,60 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate175.errors = ONE_ERROR;
+      validate173.errors = ONE_ERROR;
       return false;
     }
   }
-  validate175.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
 
-const schema77 = {
-  type: "object",
-  properties: {
-    driver: { const: "raw" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["driver", "file"],
-  additionalProperties: false,
-};
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate173(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err0 = null;
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate172.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate172.errors = vErrors;
+  return errors === 0;
+}
 
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7695,13 +7218,13 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate181.errors = ONE_ERROR;
+        validate166.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema77.properties, key0)) {
-            validate181.errors = ONE_ERROR;
+          if (!func0.call(schema71.properties, key0)) {
+            validate166.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7709,8 +7232,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("raw" !== data.driver) {
-              validate181.errors = ONE_ERROR;
+            if ("qcow2" !== data.driver) {
+              validate166.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7721,7 +7244,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate181.errors = ONE_ERROR;
+                validate166.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7768,7 +7291,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate181.errors = ONE_ERROR;
+                      validate166.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7779,7 +7302,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate181.errors = ONE_ERROR;
+                        validate166.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7790,7 +7313,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate181.errors = ONE_ERROR;
+                          validate166.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7835,59 +7358,282 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.offset !== undefined && func0.call(data, "offset")) {
-                              let data9 = data.offset;
+                            if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate181.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs15) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate181.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate181.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !validate170(data.backing, {
+                                  instancePath: instancePath + "/backing",
+                                  parentData: data,
+                                  parentDataProperty: "backing",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.size !== undefined && func0.call(data, "size")) {
-                                let data10 = data.size;
-                                const _errs17 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate181.errors = ONE_ERROR;
+                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                const _errs16 = errors;
+                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                                  validate166.errors = ONE_ERROR;
                                   return false;
                                 }
-                                if (errors === _errs17) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate181.errors = ONE_ERROR;
+                                var valid0 = _errs16 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (
+                                  data["pass-discard-request"] !== undefined &&
+                                  func0.call(data, "pass-discard-request")
+                                ) {
+                                  const _errs18 = errors;
+                                  if (typeof data["pass-discard-request"] !== "boolean") {
+                                    validate166.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["pass-discard-snapshot"] !== undefined &&
+                                    func0.call(data, "pass-discard-snapshot")
+                                  ) {
+                                    const _errs20 = errors;
+                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                      validate166.errors = ONE_ERROR;
                                       return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate181.errors = ONE_ERROR;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["pass-discard-other"] !== undefined &&
+                                      func0.call(data, "pass-discard-other")
+                                    ) {
+                                      const _errs22 = errors;
+                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                        validate166.errors = ONE_ERROR;
                                         return false;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["discard-no-unref"] !== undefined &&
+                                        func0.call(data, "discard-no-unref")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["discard-no-unref"] !== "boolean") {
+                                          validate166.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
+                                          const _errs26 = errors;
+                                          if (
+                                            !validate172(data["overlap-check"], {
+                                              instancePath: instancePath + "/overlap-check",
+                                              parentData: data,
+                                              parentDataProperty: "overlap-check",
+                                              rootData,
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate172.errors
+                                                : vErrors.concat(validate172.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs26 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
+                                            let data16 = data["cache-size"];
+                                            const _errs27 = errors;
+                                            if (!(
+                                              typeof data16 == "number" &&
+                                              !(data16 % 1) &&
+                                              !isNaN(data16) &&
+                                              isFinite(data16)
+                                            )) {
+                                              validate166.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            if (errors === _errs27) {
+                                              if (typeof data16 == "number" && isFinite(data16)) {
+                                                if (data16 > 9007199254740991 || isNaN(data16)) {
+                                                  validate166.errors = ONE_ERROR;
+                                                  return false;
+                                                } else {
+                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
+                                                    validate166.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs27 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (
+                                              data["l2-cache-size"] !== undefined &&
+                                              func0.call(data, "l2-cache-size")
+                                            ) {
+                                              let data17 = data["l2-cache-size"];
+                                              const _errs29 = errors;
+                                              if (!(
+                                                typeof data17 == "number" &&
+                                                !(data17 % 1) &&
+                                                !isNaN(data17) &&
+                                                isFinite(data17)
+                                              )) {
+                                                validate166.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              if (errors === _errs29) {
+                                                if (typeof data17 == "number" && isFinite(data17)) {
+                                                  if (data17 > 9007199254740991 || isNaN(data17)) {
+                                                    validate166.errors = ONE_ERROR;
+                                                    return false;
+                                                  } else {
+                                                    if (data17 < -9007199254740991 || isNaN(data17)) {
+                                                      validate166.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs29 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["l2-cache-entry-size"] !== undefined &&
+                                                func0.call(data, "l2-cache-entry-size")
+                                              ) {
+                                                let data18 = data["l2-cache-entry-size"];
+                                                const _errs31 = errors;
+                                                if (!(
+                                                  typeof data18 == "number" &&
+                                                  !(data18 % 1) &&
+                                                  !isNaN(data18) &&
+                                                  isFinite(data18)
+                                                )) {
+                                                  validate166.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                                if (errors === _errs31) {
+                                                  if (typeof data18 == "number" && isFinite(data18)) {
+                                                    if (data18 > 9007199254740991 || isNaN(data18)) {
+                                                      validate166.errors = ONE_ERROR;
+                                                      return false;
+                                                    } else {
+                                                      if (data18 < -9007199254740991 || isNaN(data18)) {
+                                                        validate166.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                                var valid0 = _errs31 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (
+                                                  data["refcount-cache-size"] !== undefined &&
+                                                  func0.call(data, "refcount-cache-size")
+                                                ) {
+                                                  let data19 = data["refcount-cache-size"];
+                                                  const _errs33 = errors;
+                                                  if (!(
+                                                    typeof data19 == "number" &&
+                                                    !(data19 % 1) &&
+                                                    !isNaN(data19) &&
+                                                    isFinite(data19)
+                                                  )) {
+                                                    validate166.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs33) {
+                                                    if (typeof data19 == "number" && isFinite(data19)) {
+                                                      if (data19 > 9007199254740991 || isNaN(data19)) {
+                                                        validate166.errors = ONE_ERROR;
+                                                        return false;
+                                                      } else {
+                                                        if (data19 < -9007199254740991 || isNaN(data19)) {
+                                                          validate166.errors = ONE_ERROR;
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs33 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (
+                                                    data["cache-clean-interval"] !== undefined &&
+                                                    func0.call(data, "cache-clean-interval")
+                                                  ) {
+                                                    let data20 = data["cache-clean-interval"];
+                                                    const _errs35 = errors;
+                                                    if (!(
+                                                      typeof data20 == "number" &&
+                                                      !(data20 % 1) &&
+                                                      !isNaN(data20) &&
+                                                      isFinite(data20)
+                                                    )) {
+                                                      validate166.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs35) {
+                                                      if (typeof data20 == "number" && isFinite(data20)) {
+                                                        if (data20 > 9007199254740991 || isNaN(data20)) {
+                                                          validate166.errors = ONE_ERROR;
+                                                          return false;
+                                                        } else {
+                                                          if (data20 < -9007199254740991 || isNaN(data20)) {
+                                                            validate166.errors = ONE_ERROR;
+                                                            return false;
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid0 = _errs35 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
                                       }
                                     }
                                   }
                                 }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
                               }
                             }
                           }
@@ -7902,18 +7648,18 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate181.errors = ONE_ERROR;
+      validate166.errors = ONE_ERROR;
       return false;
     }
   }
-  validate181.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
 
-const schema78 = {
+const schema76 = {
   type: "object",
   properties: {
-    driver: { const: "throttle" },
+    driver: { const: "quorum" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -7921,10 +7667,311 @@ const schema78 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    "throttle-group": { type: "string" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    blkverify: { type: "boolean" },
+    children: { type: "array", items: { $ref: "#/definitions/BlockdevRef" } },
+    "vote-threshold": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "rewrite-corrupted": { type: "boolean" },
+    "read-pattern": { $ref: "#/definitions/QuorumReadPattern" },
   },
-  required: ["driver", "throttle-group", "file"],
+  required: ["driver", "children", "vote-threshold"],
+  additionalProperties: false,
+};
+const schema77 = { type: "string", enum: ["quorum", "fifo"] };
+
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate183.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "quorum" || data === "fifo")) {
+    validate183.errors = ONE_ERROR;
+    return false;
+  }
+  validate183.errors = vErrors;
+  return errors === 0;
+}
+
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
+        ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
+      ) {
+        validate179.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema76.properties, key0)) {
+            validate179.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("quorum" !== data.driver) {
+              validate179.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate179.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate179.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate179.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate179.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
+                            const _errs14 = errors;
+                            if (typeof data.blkverify !== "boolean") {
+                              validate179.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.children !== undefined && func0.call(data, "children")) {
+                              let data9 = data.children;
+                              const _errs16 = errors;
+                              if (errors === _errs16) {
+                                if (Array.isArray(data9)) {
+                                  var valid1 = true;
+                                  const len0 = data9.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs18 = errors;
+                                    if (
+                                      !wrapper0.validate(data9[i0], {
+                                        instancePath: instancePath + "/children/" + i0,
+                                        parentData: data9,
+                                        parentDataProperty: i0,
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? wrapper0.validate.errors
+                                          : vErrors.concat(wrapper0.validate.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid1 = _errs18 === errors;
+                                    if (!valid1) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate179.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
+                                let data11 = data["vote-threshold"];
+                                const _errs19 = errors;
+                                if (!(
+                                  typeof data11 == "number" &&
+                                  !(data11 % 1) &&
+                                  !isNaN(data11) &&
+                                  isFinite(data11)
+                                )) {
+                                  validate179.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs19) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 9007199254740991 || isNaN(data11)) {
+                                      validate179.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data11 < -9007199254740991 || isNaN(data11)) {
+                                        validate179.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs19 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["rewrite-corrupted"] !== undefined && func0.call(data, "rewrite-corrupted")) {
+                                  const _errs21 = errors;
+                                  if (typeof data["rewrite-corrupted"] !== "boolean") {
+                                    validate179.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs21 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
+                                    const _errs23 = errors;
+                                    if (
+                                      !validate183(data["read-pattern"], {
+                                        instancePath: instancePath + "/read-pattern",
+                                        parentData: data,
+                                        parentDataProperty: "read-pattern",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs23 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate179.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+
+const schema78 = {
+  type: "object",
+  properties: {
+    driver: { const: "raw" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
   additionalProperties: false,
 };
 
@@ -7936,8 +7983,6 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
-          (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate185.errors = ONE_ERROR;
@@ -7954,7 +7999,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("throttle" !== data.driver) {
+            if ("raw" !== data.driver) {
               validate185.errors = ONE_ERROR;
               return false;
             }
@@ -8061,36 +8106,79 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data["throttle-group"] !== "string") {
-                              validate185.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.file !== undefined && func0.call(data, "file")) {
-                              const _errs16 = errors;
-                              if (
-                                !wrapper0.validate(data.file, {
-                                  instancePath: instancePath + "/file",
-                                  parentData: data,
-                                  parentDataProperty: "file",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors =
-                                  vErrors === null
-                                    ? wrapper0.validate.errors
-                                    : vErrors.concat(wrapper0.validate.errors);
-                                errors = vErrors.length;
+                            if (data.offset !== undefined && func0.call(data, "offset")) {
+                              let data9 = data.offset;
+                              const _errs15 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate185.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs16 === errors;
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate185.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate185.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.size !== undefined && func0.call(data, "size")) {
+                                let data10 = data.size;
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate185.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate185.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate185.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -8115,7 +8203,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 const schema79 = {
   type: "object",
   properties: {
-    driver: { const: "vvfat" },
+    driver: { const: "throttle" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -8123,13 +8211,10 @@ const schema79 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    dir: { type: "string" },
-    "fat-type": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    floppy: { type: "boolean" },
-    label: { type: "string" },
-    rw: { type: "boolean" },
+    "throttle-group": { type: "string" },
+    file: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "dir"],
+  required: ["driver", "throttle-group", "file"],
   additionalProperties: false,
 };
 
@@ -8141,7 +8226,9 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
+        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
+          (missing0 = "throttle-group")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate189.errors = ONE_ERROR;
         return false;
@@ -8157,7 +8244,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("vvfat" !== data.driver) {
+            if ("throttle" !== data.driver) {
               validate189.errors = ONE_ERROR;
               return false;
             }
@@ -8264,9 +8351,9 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.dir !== undefined && func0.call(data, "dir")) {
+                          if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
-                            if (typeof data.dir !== "string") {
+                            if (typeof data["throttle-group"] !== "string") {
                               validate189.errors = ONE_ERROR;
                               return false;
                             }
@@ -8275,65 +8362,25 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["fat-type"] !== undefined && func0.call(data, "fat-type")) {
-                              let data9 = data["fat-type"];
+                            if (data.file !== undefined && func0.call(data, "file")) {
                               const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate189.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate189.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate189.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.floppy !== undefined && func0.call(data, "floppy")) {
-                                const _errs18 = errors;
-                                if (typeof data.floppy !== "boolean") {
-                                  validate189.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.label !== undefined && func0.call(data, "label")) {
-                                  const _errs20 = errors;
-                                  if (typeof data.label !== "string") {
-                                    validate189.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs20 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data.rw !== undefined && func0.call(data, "rw")) {
-                                    const _errs22 = errors;
-                                    if (typeof data.rw !== "boolean") {
-                                      validate189.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs22 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
                             }
                           }
                         }
@@ -8355,6 +8402,249 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema80 = {
+  type: "object",
+  properties: {
+    driver: { const: "vvfat" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    dir: { type: "string" },
+    "fat-type": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    floppy: { type: "boolean" },
+    label: { type: "string" },
+    rw: { type: "boolean" },
+  },
+  required: ["driver", "dir"],
+  additionalProperties: false,
+};
+
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
+      ) {
+        validate193.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema80.properties, key0)) {
+            validate193.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("vvfat" !== data.driver) {
+              validate193.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate193.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate193.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate193.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate193.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.dir !== undefined && func0.call(data, "dir")) {
+                            const _errs14 = errors;
+                            if (typeof data.dir !== "string") {
+                              validate193.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["fat-type"] !== undefined && func0.call(data, "fat-type")) {
+                              let data9 = data["fat-type"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate193.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate193.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate193.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.floppy !== undefined && func0.call(data, "floppy")) {
+                                const _errs18 = errors;
+                                if (typeof data.floppy !== "boolean") {
+                                  validate193.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.label !== undefined && func0.call(data, "label")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.label !== "string") {
+                                    validate193.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.rw !== undefined && func0.call(data, "rw")) {
+                                    const _errs22 = errors;
+                                    if (typeof data.rw !== "boolean") {
+                                      validate193.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate193.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate193.errors = vErrors;
+  return errors === 0;
+}
+
 function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8367,99 +8657,104 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "blkverify") {
+          if (tag0 === "blklogwrites") {
             if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "compress") {
+          } else if (tag0 === "blkverify") {
             if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-before-write") {
+          } else if (tag0 === "compress") {
             if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-on-read") {
-            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+          } else if (tag0 === "copy-before-write") {
+            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "file") {
+          } else if (tag0 === "copy-on-read") {
             if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+          } else if (tag0 === "file") {
+            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "http") {
-            if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+          } else if (tag0 === "host_device") {
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "https") {
+          } else if (tag0 === "http") {
             if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "luks") {
+          } else if (tag0 === "https") {
             if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "nbd") {
+          } else if (tag0 === "luks") {
             if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-aio") {
-            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+          } else if (tag0 === "nbd") {
+            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-co") {
+          } else if (tag0 === "null-aio") {
             if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "preallocate") {
+          } else if (tag0 === "null-co") {
             if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "preallocate") {
             if (!validate162(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "qcow2") {
+            if (!validate166(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "quorum") {
-            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle") {
             if (!validate185(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "vvfat") {
+          } else if (tag0 === "throttle") {
             if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "vvfat") {
+            if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
               errors = vErrors.length;
             }
           } else {
@@ -8794,7 +9089,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema80 = {
+const schema81 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -8812,26 +9107,27 @@ const schema80 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema81 = { type: "string", enum: ["v2", "v3"] };
+const schema82 = { type: "string", enum: ["v2", "v3"] };
 
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate218.errors = ONE_ERROR;
+    validate223.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate218.errors = ONE_ERROR;
+    validate223.errors = ONE_ERROR;
     return false;
   }
-  validate218.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 
-const schema82 = {
+const schema83 = {
   type: "string",
   enum: [
+    "blklogwrites",
     "blkverify",
     "compress",
     "copy-before-write",
@@ -8854,14 +9150,15 @@ const schema82 = {
   ],
 };
 
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate220.errors = ONE_ERROR;
+    validate225.errors = ONE_ERROR;
     return false;
   }
   if (!(
+    data === "blklogwrites" ||
     data === "blkverify" ||
     data === "compress" ||
     data === "copy-before-write" ||
@@ -8882,31 +9179,31 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate220.errors = ONE_ERROR;
+    validate225.errors = ONE_ERROR;
     return false;
   }
-  validate220.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = { type: "string", enum: ["zlib", "zstd"] };
+const schema84 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate223.errors = ONE_ERROR;
+    validate228.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate223.errors = ONE_ERROR;
+    validate228.errors = ONE_ERROR;
     return false;
   }
-  validate223.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
 
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8917,13 +9214,13 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate216.errors = ONE_ERROR;
+        validate221.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema80.properties, key0)) {
-            validate216.errors = ONE_ERROR;
+          if (!func0.call(schema81.properties, key0)) {
+            validate221.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8932,7 +9229,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate216.errors = ONE_ERROR;
+              validate221.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8962,17 +9259,17 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate216.errors = ONE_ERROR;
+                  validate221.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate216.errors = ONE_ERROR;
+                      validate221.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate216.errors = ONE_ERROR;
+                        validate221.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -8986,14 +9283,14 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.version !== undefined && func0.call(data, "version")) {
                   const _errs6 = errors;
                   if (
-                    !validate218(data.version, {
+                    !validate223(data.version, {
                       instancePath: instancePath + "/version",
                       parentData: data,
                       parentDataProperty: "version",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+                    vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -9004,7 +9301,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                     const _errs7 = errors;
                     if (typeof data["backing-file"] !== "string") {
-                      validate216.errors = ONE_ERROR;
+                      validate221.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -9015,14 +9312,14 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                       const _errs9 = errors;
                       if (
-                        !validate220(data["backing-fmt"], {
+                        !validate225(data["backing-fmt"], {
                           instancePath: instancePath + "/backing-fmt",
                           parentData: data,
                           parentDataProperty: "backing-fmt",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+                        vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -9034,17 +9331,17 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["cluster-size"];
                         const _errs10 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate216.errors = ONE_ERROR;
+                          validate221.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate216.errors = ONE_ERROR;
+                              validate221.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate216.errors = ONE_ERROR;
+                                validate221.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -9076,7 +9373,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                             const _errs13 = errors;
                             if (typeof data["lazy-refcounts"] !== "boolean") {
-                              validate216.errors = ONE_ERROR;
+                              validate221.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs13 === errors;
@@ -9088,17 +9385,17 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["refcount-bits"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate216.errors = ONE_ERROR;
+                                validate221.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate216.errors = ONE_ERROR;
+                                    validate221.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate216.errors = ONE_ERROR;
+                                      validate221.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -9112,14 +9409,14 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate223(data["compression-type"], {
+                                  !validate228(data["compression-type"], {
                                     instancePath: instancePath + "/compression-type",
                                     parentData: data,
                                     parentDataProperty: "compression-type",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+                                  vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -9139,19 +9436,20 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate216.errors = ONE_ERROR;
+      validate221.errors = ONE_ERROR;
       return false;
     }
   }
-  validate216.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = {
+const schema85 = {
   type: "object",
   properties: {
     driver: {
       enum: [
+        "blklogwrites",
         "blkverify",
         "compress",
         "copy-before-write",
@@ -9175,20 +9473,20 @@ const schema84 = {
   additionalProperties: false,
 };
 
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate225.errors = ONE_ERROR;
+        validate230.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate225.errors = ONE_ERROR;
+            validate230.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9197,6 +9495,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             let data0 = data.driver;
             if (!(
+              data0 === "blklogwrites" ||
               data0 === "blkverify" ||
               data0 === "compress" ||
               data0 === "copy-before-write" ||
@@ -9214,18 +9513,18 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate225.errors = ONE_ERROR;
+              validate230.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate225.errors = ONE_ERROR;
+      validate230.errors = ONE_ERROR;
       return false;
     }
   }
-  validate225.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 
@@ -9252,88 +9551,93 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate216(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blklogwrites") {
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate225(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else {
@@ -9416,27 +9720,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema85 = {
+const schema86 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate246.errors = ONE_ERROR;
+        validate252.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate246.errors = ONE_ERROR;
+            validate252.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9444,22 +9748,22 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate246.errors = ONE_ERROR;
+              validate252.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate246.errors = ONE_ERROR;
+      validate252.errors = ONE_ERROR;
       return false;
     }
   }
-  validate246.errors = vErrors;
+  validate252.errors = vErrors;
   return errors === 0;
 }
 
-const schema86 = {
+const schema87 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -9481,7 +9785,7 @@ const schema86 = {
   additionalProperties: false,
 };
 
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9492,13 +9796,13 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate247.errors = ONE_ERROR;
+        validate253.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema86.properties, key0)) {
-            validate247.errors = ONE_ERROR;
+          if (!func0.call(schema87.properties, key0)) {
+            validate253.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9507,7 +9811,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate247.errors = ONE_ERROR;
+              validate253.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9518,7 +9822,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate247.errors = ONE_ERROR;
+                validate253.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9529,7 +9833,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate247.errors = ONE_ERROR;
+                  validate253.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9540,7 +9844,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate247.errors = ONE_ERROR;
+                    validate253.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9570,17 +9874,17 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate247.errors = ONE_ERROR;
+                        validate253.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate247.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate247.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -9595,17 +9899,17 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate247.errors = ONE_ERROR;
+                          validate253.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate247.errors = ONE_ERROR;
+                              validate253.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate247.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -9620,17 +9924,17 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate247.errors = ONE_ERROR;
+                            validate253.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate247.errors = ONE_ERROR;
+                                validate253.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate247.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -9680,7 +9984,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate247.errors = ONE_ERROR;
+                                  validate253.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -9709,7 +10013,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate247.errors = ONE_ERROR;
+                                      validate253.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -9720,7 +10024,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate247.errors = ONE_ERROR;
+                                        validate253.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -9743,160 +10047,165 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate247.errors = ONE_ERROR;
+      validate253.errors = ONE_ERROR;
       return false;
     }
   }
-  validate247.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate252.errors = ONE_ERROR;
+        validate258.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "blkverify") {
+          if (tag0 === "blklogwrites") {
             if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "compress") {
+          } else if (tag0 === "blkverify") {
             if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-before-write") {
+          } else if (tag0 === "compress") {
             if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "copy-on-read") {
-            if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+          } else if (tag0 === "copy-before-write") {
+            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "file") {
+          } else if (tag0 === "copy-on-read") {
             if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+          } else if (tag0 === "file") {
+            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "snapshot-access") {
             if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "http") {
-            if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+          } else if (tag0 === "host_device") {
+            if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "https") {
+          } else if (tag0 === "http") {
             if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "luks") {
+          } else if (tag0 === "https") {
             if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "nbd") {
+          } else if (tag0 === "luks") {
             if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-aio") {
-            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+          } else if (tag0 === "nbd") {
+            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-co") {
+          } else if (tag0 === "null-aio") {
             if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "preallocate") {
+          } else if (tag0 === "null-co") {
             if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "qcow2") {
+          } else if (tag0 === "preallocate") {
             if (!validate162(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "qcow2") {
+            if (!validate166(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "quorum") {
-            if (!validate175(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate181(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle") {
             if (!validate185(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "vvfat") {
+          } else if (tag0 === "throttle") {
             if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "vvfat") {
+            if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate252.errors = ONE_ERROR;
+            validate258.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate252.errors = ONE_ERROR;
+          validate258.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate258.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
 
-const schema88 = {
+const schema89 = {
   type: "object",
   properties: { options: { type: "array", items: { $ref: "#/definitions/BlockdevOptions" } } },
   required: ["options"],
   additionalProperties: false,
 };
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate272.errors = ONE_ERROR;
+        validate279.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate272.errors = ONE_ERROR;
+            validate279.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9928,7 +10237,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate272.errors = ONE_ERROR;
+                validate279.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -9936,22 +10245,22 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate272.errors = ONE_ERROR;
+      validate279.errors = ONE_ERROR;
       return false;
     }
   }
-  validate272.errors = vErrors;
+  validate279.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema90 = {
   type: "object",
   properties: { node: { type: "string" }, overlay: { type: "string" } },
   required: ["node", "overlay"],
   additionalProperties: false,
 };
 
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9961,13 +10270,13 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
-        validate274.errors = ONE_ERROR;
+        validate281.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "overlay")) {
-            validate274.errors = ONE_ERROR;
+            validate281.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9976,7 +10285,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate274.errors = ONE_ERROR;
+              validate281.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9987,7 +10296,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
               if (typeof data.overlay !== "string") {
-                validate274.errors = ONE_ERROR;
+                validate281.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9998,35 +10307,35 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate274.errors = ONE_ERROR;
+      validate281.errors = ONE_ERROR;
       return false;
     }
   }
-  validate274.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema91 = {
   type: "object",
   properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate275.errors = ONE_ERROR;
+        validate282.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate275.errors = ONE_ERROR;
+            validate282.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10035,7 +10344,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate275.errors = ONE_ERROR;
+              validate282.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10046,7 +10355,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
               if (typeof data.id !== "string") {
-                validate275.errors = ONE_ERROR;
+                validate282.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10057,7 +10366,7 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.name !== undefined && func0.call(data, "name")) {
                 const _errs6 = errors;
                 if (typeof data.name !== "string") {
-                  validate275.errors = ONE_ERROR;
+                  validate282.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10069,22 +10378,22 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate275.errors = ONE_ERROR;
+      validate282.errors = ONE_ERROR;
       return false;
     }
   }
-  validate275.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema92 = {
   type: "object",
   properties: { device: { type: "string" }, name: { type: "string" } },
   required: ["device", "name"],
   additionalProperties: false,
 };
 
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10094,13 +10403,13 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
-        validate276.errors = ONE_ERROR;
+        validate283.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "name")) {
-            validate276.errors = ONE_ERROR;
+            validate283.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10109,7 +10418,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate276.errors = ONE_ERROR;
+              validate283.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10120,7 +10429,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
-                validate276.errors = ONE_ERROR;
+                validate283.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10131,15 +10440,15 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate276.errors = ONE_ERROR;
+      validate283.errors = ONE_ERROR;
       return false;
     }
   }
-  validate276.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema93 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -10152,31 +10461,31 @@ const schema92 = {
   required: ["snapshot-file"],
   additionalProperties: false,
 };
-const schema93 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema94 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate278.errors = ONE_ERROR;
+    validate285.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate278.errors = ONE_ERROR;
+    validate285.errors = ONE_ERROR;
     return false;
   }
-  validate278.errors = vErrors;
+  validate285.errors = vErrors;
   return errors === 0;
 }
 
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate277.errors = ONE_ERROR;
+        validate284.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10189,7 +10498,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "format" ||
             key0 === "mode"
           )) {
-            validate277.errors = ONE_ERROR;
+            validate284.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10198,7 +10507,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate277.errors = ONE_ERROR;
+              validate284.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10209,7 +10518,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate277.errors = ONE_ERROR;
+                validate284.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10220,7 +10529,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate277.errors = ONE_ERROR;
+                  validate284.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10231,7 +10540,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate277.errors = ONE_ERROR;
+                    validate284.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -10242,7 +10551,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate277.errors = ONE_ERROR;
+                      validate284.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10253,228 +10562,20 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate278(data.mode, {
+                        !validate285(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+                        vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
                     } else {
                       var valid0 = true;
                     }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate277.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate277.errors = vErrors;
-  return errors === 0;
-}
-
-const schema94 = {
-  type: "object",
-  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
-  required: ["device", "image-node-name", "backing-file"],
-  additionalProperties: false,
-};
-
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
-          (missing0 = "image-node-name")) ||
-        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
-      ) {
-        validate280.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate280.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate280.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
-              const _errs4 = errors;
-              if (typeof data["image-node-name"] !== "string") {
-                validate280.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
-                const _errs6 = errors;
-                if (typeof data["backing-file"] !== "string") {
-                  validate280.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate280.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate280.errors = vErrors;
-  return errors === 0;
-}
-
-const schema95 = {
-  type: "object",
-  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
-  required: ["id", "backend"],
-  additionalProperties: false,
-};
-const schema96 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/ChardevBackendFile" },
-    { $ref: "#/definitions/ChardevBackendSerial" },
-    { $ref: "#/definitions/ChardevBackendParallel" },
-    { $ref: "#/definitions/ChardevBackendPipe" },
-    { $ref: "#/definitions/ChardevBackendSocket" },
-    { $ref: "#/definitions/ChardevBackendUdp" },
-    { $ref: "#/definitions/ChardevBackendPty" },
-    { $ref: "#/definitions/ChardevBackendNull" },
-    { $ref: "#/definitions/ChardevBackendMux" },
-    { $ref: "#/definitions/ChardevBackendStdio" },
-    { $ref: "#/definitions/ChardevBackendRingbuf" },
-    { $ref: "#/definitions/ChardevBackendMemory" },
-  ],
-};
-const schema97 = {
-  type: "object",
-  properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema98 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    in: { type: "string" },
-    out: { type: "string" },
-    append: { type: "boolean" },
-  },
-  required: ["out"],
-  additionalProperties: false,
-};
-
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate284.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate284.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate284.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate284.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.in !== undefined && func0.call(data, "in")) {
-                const _errs6 = errors;
-                if (typeof data.in !== "string") {
-                  validate284.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.out !== undefined && func0.call(data, "out")) {
-                  const _errs8 = errors;
-                  if (typeof data.out !== "string") {
-                    validate284.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.append !== undefined && func0.call(data, "append")) {
-                    const _errs10 = errors;
-                    if (typeof data.append !== "boolean") {
-                      validate284.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
                   }
                 }
               }
@@ -10491,78 +10592,10 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate283.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate283.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("file" !== data.type) {
-              validate283.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate284(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate283.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate283.errors = vErrors;
-  return errors === 0;
-}
-
-const schema99 = {
+const schema95 = {
   type: "object",
-  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema100 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
-  required: ["device"],
+  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
+  required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
@@ -10572,22 +10605,27 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
+          (missing0 = "image-node-name")) ||
+        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
+      ) {
         validate287.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
+          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
             validate287.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
+            if (typeof data.device !== "string") {
               validate287.errors = ONE_ERROR;
               return false;
             }
@@ -10596,9 +10634,9 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
+              if (typeof data["image-node-name"] !== "string") {
                 validate287.errors = ONE_ERROR;
                 return false;
               }
@@ -10607,9 +10645,9 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
+              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
-                if (typeof data.device !== "string") {
+                if (typeof data["backing-file"] !== "string") {
                   validate287.errors = ONE_ERROR;
                   return false;
                 }
@@ -10630,141 +10668,47 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate286.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate286.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate286.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate287(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate286.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate286.errors = vErrors;
-  return errors === 0;
-}
-
-const schema101 = {
+const schema96 = {
   type: "object",
-  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
+  additionalProperties: false,
+};
+const schema97 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/ChardevBackendFile" },
+    { $ref: "#/definitions/ChardevBackendSerial" },
+    { $ref: "#/definitions/ChardevBackendParallel" },
+    { $ref: "#/definitions/ChardevBackendPipe" },
+    { $ref: "#/definitions/ChardevBackendSocket" },
+    { $ref: "#/definitions/ChardevBackendUdp" },
+    { $ref: "#/definitions/ChardevBackendPty" },
+    { $ref: "#/definitions/ChardevBackendNull" },
+    { $ref: "#/definitions/ChardevBackendMux" },
+    { $ref: "#/definitions/ChardevBackendStdio" },
+    { $ref: "#/definitions/ChardevBackendRingbuf" },
+    { $ref: "#/definitions/ChardevBackendMemory" },
+  ],
+};
+const schema98 = {
+  type: "object",
+  properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate289.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate289.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("parallel" !== data.type) {
-              validate289.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate287(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate289.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate289.errors = vErrors;
-  return errors === 0;
-}
-
-const schema102 = {
+const schema99 = {
   type: "object",
-  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    in: { type: "string" },
+    out: { type: "string" },
+    append: { type: "boolean" },
+  },
+  required: ["out"],
   additionalProperties: false,
 };
 
@@ -10774,25 +10718,22 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
         validate291.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
             validate291.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
-            if ("pipe" !== data.type) {
+            if (typeof data.logfile !== "string") {
               validate291.errors = ONE_ERROR;
               return false;
             }
@@ -10801,22 +10742,51 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate287(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-                errors = vErrors.length;
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate291.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.in !== undefined && func0.call(data, "in")) {
+                const _errs6 = errors;
+                if (typeof data.in !== "string") {
+                  validate291.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.out !== undefined && func0.call(data, "out")) {
+                  const _errs8 = errors;
+                  if (typeof data.out !== "string") {
+                    validate291.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.append !== undefined && func0.call(data, "append")) {
+                    const _errs10 = errors;
+                    if (typeof data.append !== "boolean") {
+                      validate291.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
             }
           }
         }
@@ -10830,201 +10800,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema103 = {
-  type: "object",
-  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema104 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    server: { type: "boolean" },
-    wait: { type: "boolean" },
-    nodelay: { type: "boolean" },
-    telnet: { type: "boolean" },
-    tn3270: { type: "boolean" },
-    websocket: { type: "boolean" },
-    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-const schema105 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressLegacyInet" },
-    { $ref: "#/definitions/SocketAddressLegacyUnix" },
-    { $ref: "#/definitions/SocketAddressLegacyFd" },
-  ],
-};
-const schema106 = {
-  type: "object",
-  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema107 = {
-  type: "object",
-  properties: {
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["host", "port"],
-  additionalProperties: false,
-};
-
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate297.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate297.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.host !== undefined && func0.call(data, "host")) {
-            const _errs2 = errors;
-            if (typeof data.host !== "string") {
-              validate297.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.port !== undefined && func0.call(data, "port")) {
-              const _errs4 = errors;
-              if (typeof data.port !== "string") {
-                validate297.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                const _errs6 = errors;
-                if (typeof data.numeric !== "boolean") {
-                  validate297.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.to !== undefined && func0.call(data, "to")) {
-                  let data3 = data.to;
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate297.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 65535 || isNaN(data3)) {
-                        validate297.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate297.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                    const _errs10 = errors;
-                    if (typeof data.ipv4 !== "boolean") {
-                      validate297.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                      const _errs12 = errors;
-                      if (typeof data.ipv6 !== "boolean") {
-                        validate297.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                        const _errs14 = errors;
-                        if (typeof data["keep-alive"] !== "boolean") {
-                          validate297.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate297.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate297.errors = vErrors;
-  return errors === 0;
-}
-
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11034,13 +10810,13 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate296.errors = ONE_ERROR;
+        validate290.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate296.errors = ONE_ERROR;
+            validate290.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11048,8 +10824,8 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate296.errors = ONE_ERROR;
+            if ("file" !== data.type) {
+              validate290.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11060,14 +10836,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate297(data.data, {
+                !validate291(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+                vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11078,308 +10854,26 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate296.errors = ONE_ERROR;
+      validate290.errors = ONE_ERROR;
       return false;
     }
   }
-  validate296.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
 
-const schema108 = {
+const schema100 = {
   type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema109 = {
+const schema101 = {
   type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
+  required: ["device"],
   additionalProperties: false,
 };
-
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate300.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate300.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate300.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate300.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate300.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate300.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate300.errors = vErrors;
-  return errors === 0;
-}
-
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate299.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate299.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate299.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate300(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate299.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate299.errors = vErrors;
-  return errors === 0;
-}
-
-const schema110 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema111 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate303.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate303.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate303.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate303.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate303.errors = vErrors;
-  return errors === 0;
-}
-
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate302.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate302.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate302.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate303(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate302.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate302.errors = vErrors;
-  return errors === 0;
-}
-
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate295.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate302(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate295.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate295.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate295.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate295.errors = vErrors;
-  return errors === 0;
-}
 
 function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11387,13 +10881,13 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate294.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema104.properties, key0)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
             validate294.errors = ONE_ERROR;
             return false;
             break;
@@ -11422,180 +10916,15 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
+              if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
-                if (
-                  !validate295(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-                  errors = vErrors.length;
+                if (typeof data.device !== "string") {
+                  validate294.errors = ONE_ERROR;
+                  return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate294.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate294.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate294.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate294.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate294.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate294.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate294.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate294.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate294.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate294.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate294.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate294.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate294.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate294.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
@@ -11634,7 +10963,7 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("socket" !== data.type) {
+            if ("serial" !== data.type) {
               validate293.errors = ONE_ERROR;
               return false;
             }
@@ -11672,115 +11001,14 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema112 = {
+const schema102 = {
   type: "object",
-  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
+  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema113 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    remote: { $ref: "#/definitions/SocketAddressLegacy" },
-    local: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["remote"],
-  additionalProperties: false,
-};
 
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate311.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate311.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate311.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate311.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.remote !== undefined && func0.call(data, "remote")) {
-                const _errs6 = errors;
-                if (
-                  !validate295(data.remote, {
-                    instancePath: instancePath + "/remote",
-                    parentData: data,
-                    parentDataProperty: "remote",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.local !== undefined && func0.call(data, "local")) {
-                  const _errs7 = errors;
-                  if (
-                    !validate295(data.local, {
-                      instancePath: instancePath + "/local",
-                      parentData: data,
-                      parentDataProperty: "local",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate311.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate311.errors = vErrors;
-  return errors === 0;
-}
-
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11790,13 +11018,13 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate310.errors = ONE_ERROR;
+        validate296.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate310.errors = ONE_ERROR;
+            validate296.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11804,8 +11032,8 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("udp" !== data.type) {
-              validate310.errors = ONE_ERROR;
+            if ("parallel" !== data.type) {
+              validate296.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11816,19 +11044,532 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate311(data.data, {
+                !validate294(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate296.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate296.errors = vErrors;
+  return errors === 0;
+}
+
+const schema103 = {
+  type: "object",
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate298.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate298.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pipe" !== data.type) {
+              validate298.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate294(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate298.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate298.errors = vErrors;
+  return errors === 0;
+}
+
+const schema104 = {
+  type: "object",
+  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema105 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    server: { type: "boolean" },
+    wait: { type: "boolean" },
+    nodelay: { type: "boolean" },
+    telnet: { type: "boolean" },
+    tn3270: { type: "boolean" },
+    websocket: { type: "boolean" },
+    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema106 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema107 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema108 = {
+  type: "object",
+  properties: {
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["host", "port"],
+  additionalProperties: false,
+};
+
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate304.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate304.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.host !== undefined && func0.call(data, "host")) {
+            const _errs2 = errors;
+            if (typeof data.host !== "string") {
+              validate304.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
+                validate304.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                const _errs6 = errors;
+                if (typeof data.numeric !== "boolean") {
+                  validate304.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.to !== undefined && func0.call(data, "to")) {
+                  let data3 = data.to;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate304.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 65535 || isNaN(data3)) {
+                        validate304.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate304.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                    const _errs10 = errors;
+                    if (typeof data.ipv4 !== "boolean") {
+                      validate304.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                      const _errs12 = errors;
+                      if (typeof data.ipv6 !== "boolean") {
+                        validate304.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                        const _errs14 = errors;
+                        if (typeof data["keep-alive"] !== "boolean") {
+                          validate304.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate304.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate304.errors = vErrors;
+  return errors === 0;
+}
+
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate303.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate303.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate303.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate304(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate303.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate303.errors = vErrors;
+  return errors === 0;
+}
+
+const schema109 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema110 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate307.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate307.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate307.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate307.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate307.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate307.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate307.errors = vErrors;
+  return errors === 0;
+}
+
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate306.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate306.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate306.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate307(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate306.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate306.errors = vErrors;
+  return errors === 0;
+}
+
+const schema111 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema112 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate310.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate310.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate310.errors = ONE_ERROR;
+              return false;
             }
           }
         }
@@ -11842,78 +11583,7 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema114 = {
-  type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema115 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate316.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate316.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate316.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate316.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate316.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate316.errors = vErrors;
-  return errors === 0;
-}
-
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11923,13 +11593,13 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate315.errors = ONE_ERROR;
+        validate309.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate315.errors = ONE_ERROR;
+            validate309.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11937,8 +11607,8 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate315.errors = ONE_ERROR;
+            if ("fd" !== data.type) {
+              validate309.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11949,14 +11619,14 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate316(data.data, {
+                !validate310(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+                vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11967,74 +11637,289 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate315.errors = ONE_ERROR;
+      validate309.errors = ONE_ERROR;
       return false;
     }
   }
-  validate315.errors = vErrors;
+  validate309.errors = vErrors;
   return errors === 0;
 }
 
-const schema116 = {
-  type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema117 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate319.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate319.errors = ONE_ERROR;
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate302.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate303(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate306(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate309(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate302.errors = ONE_ERROR;
             return false;
           }
-          var valid0 = _errs2 === errors;
         } else {
-          var valid0 = true;
+          validate302.errors = ONE_ERROR;
+          return false;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate319.errors = ONE_ERROR;
+      }
+    } else {
+      validate302.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate302.errors = vErrors;
+  return errors === 0;
+}
+
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate301.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema105.properties, key0)) {
+            validate301.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate301.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate301.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate302(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate301.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate301.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate301.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate301.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate301.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate301.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate301.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate301.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate301.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate301.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate301.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate301.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate301.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate301.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }
     } else {
-      validate319.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate319.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12044,13 +11929,13 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate318.errors = ONE_ERROR;
+        validate300.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate318.errors = ONE_ERROR;
+            validate300.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12058,7 +11943,84 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("null" !== data.type) {
+            if ("socket" !== data.type) {
+              validate300.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate301(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate300.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate300.errors = vErrors;
+  return errors === 0;
+}
+
+const schema113 = {
+  type: "object",
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema114 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["remote"],
+  additionalProperties: false,
+};
+
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
+        validate318.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
+            validate318.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
               validate318.errors = ONE_ERROR;
               return false;
             }
@@ -12067,22 +12029,53 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate319(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
-                errors = vErrors.length;
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate318.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate302(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate302(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
             }
           }
         }
@@ -12096,18 +12089,138 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema118 = {
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate317.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate317.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("udp" !== data.type) {
+              validate317.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate318(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate317.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate317.errors = vErrors;
+  return errors === 0;
+}
+
+const schema115 = {
   type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema119 = {
+const schema116 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
+  required: [],
   additionalProperties: false,
 };
+
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate323.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate323.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate323.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
+                validate323.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate323.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate323.errors = vErrors;
+  return errors === 0;
+}
 
 function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -12115,22 +12228,25 @@ function validate322(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
         validate322.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+          if (!(key0 === "type" || key0 === "data")) {
             validate322.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
+            if ("pty" !== data.type) {
               validate322.errors = ONE_ERROR;
               return false;
             }
@@ -12139,27 +12255,22 @@ function validate322(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate322.errors = ONE_ERROR;
-                return false;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate323(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+                errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate322.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -12173,90 +12284,28 @@ function validate322(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate321.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate321.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("mux" !== data.type) {
-              validate321.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate322(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate321.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate321.errors = vErrors;
-  return errors === 0;
-}
-
-const schema120 = {
+const schema117 = {
   type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema121 = {
+const schema118 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate325.errors = ONE_ERROR;
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate326.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12265,7 +12314,7 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate325.errors = ONE_ERROR;
+            validate326.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -12276,21 +12325,71 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate325.errors = ONE_ERROR;
+              validate326.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
+        }
+      }
+    } else {
+      validate326.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate326.errors = vErrors;
+  return errors === 0;
+}
+
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate325.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate325.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("null" !== data.type) {
+              validate325.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
           if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
-                validate325.errors = ONE_ERROR;
-                return false;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate326(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+                errors = vErrors.length;
               }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -12306,7 +12405,84 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema119 = {
+  type: "object",
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema120 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate329.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate329.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate329.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate329.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate329.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate329.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate329.errors = vErrors;
+  return errors === 0;
+}
+
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12316,13 +12492,13 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate324.errors = ONE_ERROR;
+        validate328.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate324.errors = ONE_ERROR;
+            validate328.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12330,8 +12506,8 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
-              validate324.errors = ONE_ERROR;
+            if ("mux" !== data.type) {
+              validate328.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12342,106 +12518,17 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate325(data.data, {
+                !validate329(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+                vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate324.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate324.errors = vErrors;
-  return errors === 0;
-}
-
-const schema122 = {
-  type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema123 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate328.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate328.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate328.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate328.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate328.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate328.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
@@ -12457,7 +12544,78 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema121 = {
+  type: "object",
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema122 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate332.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate332.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate332.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate332.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate332.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate332.errors = vErrors;
+  return errors === 0;
+}
+
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12467,13 +12625,164 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate327.errors = ONE_ERROR;
+        validate331.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate327.errors = ONE_ERROR;
+            validate331.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate331.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate332(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate331.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate331.errors = vErrors;
+  return errors === 0;
+}
+
+const schema123 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema124 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate335.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate335.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate335.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate335.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate335.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate335.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate335.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate335.errors = vErrors;
+  return errors === 0;
+}
+
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate334.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate334.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12482,7 +12791,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("ringbuf" !== data.type) {
-              validate327.errors = ONE_ERROR;
+              validate334.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12493,14 +12802,14 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate328(data.data, {
+                !validate335(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+                vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12511,22 +12820,22 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate327.errors = ONE_ERROR;
+      validate334.errors = ONE_ERROR;
       return false;
     }
   }
-  validate327.errors = vErrors;
+  validate334.errors = vErrors;
   return errors === 0;
 }
 
-const schema124 = {
+const schema125 = {
   type: "object",
   properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12536,13 +12845,13 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate330.errors = ONE_ERROR;
+        validate337.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate330.errors = ONE_ERROR;
+            validate337.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12551,7 +12860,7 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("memory" !== data.type) {
-              validate330.errors = ONE_ERROR;
+              validate337.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12562,14 +12871,14 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate328(data.data, {
+                !validate335(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+                vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12580,105 +12889,105 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate330.errors = ONE_ERROR;
+      validate337.errors = ONE_ERROR;
       return false;
     }
   }
-  validate330.errors = vErrors;
+  validate337.errors = vErrors;
   return errors === 0;
 }
 
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate282.errors = ONE_ERROR;
+        validate289.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "serial") {
-            if (!validate286(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate289(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate291(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
             if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "parallel") {
+            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate298(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate300(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "udp") {
-            if (!validate310(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+            if (!validate317(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pty") {
-            if (!validate315(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+            if (!validate322(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null") {
-            if (!validate318(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+            if (!validate325(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "mux") {
-            if (!validate321(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+            if (!validate328(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "stdio") {
-            if (!validate324(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+            if (!validate331(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ringbuf") {
-            if (!validate327(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+            if (!validate334(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "memory") {
-            if (!validate330(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+            if (!validate337(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
               errors = vErrors.length;
             }
           } else {
-            validate282.errors = ONE_ERROR;
+            validate289.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate282.errors = ONE_ERROR;
+          validate289.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate282.errors = ONE_ERROR;
+      validate289.errors = ONE_ERROR;
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate289.errors = vErrors;
   return errors === 0;
 }
 
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12688,13 +12997,13 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate281.errors = ONE_ERROR;
+        validate288.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate281.errors = ONE_ERROR;
+            validate288.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12703,7 +13012,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate281.errors = ONE_ERROR;
+              validate288.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12714,14 +13023,14 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate282(data.backend, {
+                !validate289(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+                vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -12732,22 +13041,22 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate281.errors = ONE_ERROR;
+      validate288.errors = ONE_ERROR;
       return false;
     }
   }
-  validate281.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
 
-const schema125 = {
+const schema126 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12757,13 +13066,13 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate345.errors = ONE_ERROR;
+        validate352.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate345.errors = ONE_ERROR;
+            validate352.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12772,7 +13081,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate345.errors = ONE_ERROR;
+              validate352.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12783,14 +13092,14 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate282(data.backend, {
+                !validate289(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+                vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -12801,54 +13110,11 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate345.errors = ONE_ERROR;
+      validate352.errors = ONE_ERROR;
       return false;
     }
   }
-  validate345.errors = vErrors;
-  return errors === 0;
-}
-
-const schema126 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate347.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate347.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate347.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate347.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate347.errors = vErrors;
+  validate352.errors = vErrors;
   return errors === 0;
 }
 
@@ -12859,20 +13125,20 @@ const schema127 = {
   additionalProperties: false,
 };
 
-function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate348.errors = ONE_ERROR;
+        validate354.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate348.errors = ONE_ERROR;
+            validate354.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12880,22 +13146,65 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate348.errors = ONE_ERROR;
+              validate354.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate348.errors = ONE_ERROR;
+      validate354.errors = ONE_ERROR;
       return false;
     }
   }
-  validate348.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
 
 const schema128 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate355.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate355.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate355.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate355.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate355.errors = vErrors;
+  return errors === 0;
+}
+
+const schema129 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12920,7 +13229,7 @@ const schema128 = {
   additionalProperties: false,
 };
 
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12931,13 +13240,13 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate349.errors = ONE_ERROR;
+        validate356.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema128.properties, key0)) {
-            validate349.errors = ONE_ERROR;
+          if (!func0.call(schema129.properties, key0)) {
+            validate356.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12946,7 +13255,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate349.errors = ONE_ERROR;
+              validate356.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12957,7 +13266,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate349.errors = ONE_ERROR;
+                validate356.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12987,17 +13296,17 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate349.errors = ONE_ERROR;
+                    validate356.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate349.errors = ONE_ERROR;
+                        validate356.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate349.errors = ONE_ERROR;
+                          validate356.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13011,7 +13320,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate349.errors = ONE_ERROR;
+                      validate356.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -13040,7 +13349,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate349.errors = ONE_ERROR;
+                          validate356.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -13087,7 +13396,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate349.errors = ONE_ERROR;
+                                validate356.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -13098,7 +13407,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate349.errors = ONE_ERROR;
+                                  validate356.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -13109,7 +13418,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate349.errors = ONE_ERROR;
+                                    validate356.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -13120,7 +13429,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate349.errors = ONE_ERROR;
+                                      validate356.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -13150,7 +13459,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate349.errors = ONE_ERROR;
+                                          validate356.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -13161,7 +13470,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate349.errors = ONE_ERROR;
+                                            validate356.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -13172,7 +13481,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate278(data.mode, {
+                                              !validate285(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -13181,8 +13490,8 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate278.errors
-                                                  : vErrors.concat(validate278.errors);
+                                                  ? validate285.errors
+                                                  : vErrors.concat(validate285.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -13208,15 +13517,15 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate349.errors = ONE_ERROR;
+      validate356.errors = ONE_ERROR;
       return false;
     }
   }
-  validate349.errors = vErrors;
+  validate356.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema130 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -13241,7 +13550,7 @@ const schema129 = {
   additionalProperties: false,
 };
 
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13252,13 +13561,13 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate356.errors = ONE_ERROR;
+        validate363.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema129.properties, key0)) {
-            validate356.errors = ONE_ERROR;
+          if (!func0.call(schema130.properties, key0)) {
+            validate363.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13267,7 +13576,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate356.errors = ONE_ERROR;
+              validate363.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13278,7 +13587,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate356.errors = ONE_ERROR;
+                validate363.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13289,7 +13598,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate356.errors = ONE_ERROR;
+                  validate363.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13300,7 +13609,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate356.errors = ONE_ERROR;
+                    validate363.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13311,7 +13620,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate356.errors = ONE_ERROR;
+                      validate363.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13322,7 +13631,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate356.errors = ONE_ERROR;
+                        validate363.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -13351,14 +13660,14 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate278(data.mode, {
+                            !validate285(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+                            vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -13370,17 +13679,17 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate356.errors = ONE_ERROR;
+                              validate363.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate356.errors = ONE_ERROR;
+                                  validate363.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate356.errors = ONE_ERROR;
+                                    validate363.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -13395,17 +13704,17 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate356.errors = ONE_ERROR;
+                                validate363.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate356.errors = ONE_ERROR;
+                                    validate363.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate356.errors = ONE_ERROR;
+                                      validate363.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -13425,17 +13734,17 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate356.errors = ONE_ERROR;
+                                  validate363.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate356.errors = ONE_ERROR;
+                                      validate363.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate356.errors = ONE_ERROR;
+                                        validate363.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -13486,7 +13795,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate356.errors = ONE_ERROR;
+                                        validate363.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -13516,7 +13825,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate356.errors = ONE_ERROR;
+                                            validate363.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -13527,7 +13836,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate356.errors = ONE_ERROR;
+                                              validate363.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -13553,54 +13862,11 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate356.errors = ONE_ERROR;
+      validate363.errors = ONE_ERROR;
       return false;
     }
   }
-  validate356.errors = vErrors;
-  return errors === 0;
-}
-
-const schema130 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate362.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate362.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate362.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate362.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate362.errors = vErrors;
+  validate363.errors = vErrors;
   return errors === 0;
 }
 
@@ -13611,20 +13877,20 @@ const schema131 = {
   additionalProperties: false,
 };
 
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate363.errors = ONE_ERROR;
+        validate369.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate363.errors = ONE_ERROR;
+            validate369.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13632,18 +13898,18 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate363.errors = ONE_ERROR;
+              validate369.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate363.errors = ONE_ERROR;
+      validate369.errors = ONE_ERROR;
       return false;
     }
   }
-  validate363.errors = vErrors;
+  validate369.errors = vErrors;
   return errors === 0;
 }
 
@@ -13654,20 +13920,20 @@ const schema132 = {
   additionalProperties: false,
 };
 
-function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate364.errors = ONE_ERROR;
+        validate370.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate364.errors = ONE_ERROR;
+            validate370.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13675,18 +13941,18 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate364.errors = ONE_ERROR;
+              validate370.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate364.errors = ONE_ERROR;
+      validate370.errors = ONE_ERROR;
       return false;
     }
   }
-  validate364.errors = vErrors;
+  validate370.errors = vErrors;
   return errors === 0;
 }
 
@@ -13697,333 +13963,29 @@ const schema133 = {
   additionalProperties: false,
 };
 
-function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate365.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate365.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate365.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate365.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate365.errors = vErrors;
-  return errors === 0;
-}
-
-const schema134 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate366.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate366.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate366.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate366.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate366.errors = vErrors;
-  return errors === 0;
-}
-
-const schema135 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate367.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate367.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate367.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate367.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate367.errors = vErrors;
-  return errors === 0;
-}
-
-const schema136 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema137 = { type: "string", enum: ["readline", "control"] };
-
-function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate369.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate369.errors = ONE_ERROR;
-    return false;
-  }
-  validate369.errors = vErrors;
-  return errors === 0;
-}
-
-function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate368.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate368.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate368.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate369(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate368.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate368.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate368.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate368.errors = vErrors;
-  return errors === 0;
-}
-
-const schema138 = {
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
-  additionalProperties: false,
-};
-
 function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate371.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate371.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate371.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate371.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate371.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate371.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate371.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -14037,16 +13999,10 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema139 = {
+const schema134 = {
   type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddress" },
-  },
-  required: ["addr"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -14056,116 +14012,23 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate372.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
+          if (!(key0 === "id")) {
             validate372.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate372.errors = ONE_ERROR;
               return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate372.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate372.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate372.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate372.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate372.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate372.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate372.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate142(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -14179,16 +14042,53 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema140 = {
+const schema135 = {
   type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["addr"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate373.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate373.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate373.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate373.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate373.errors = vErrors;
+  return errors === 0;
+}
+
+const schema136 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -14198,116 +14098,23 @@ function validate374(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate374.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
+          if (!(key0 === "id")) {
             validate374.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate374.errors = ONE_ERROR;
               return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate374.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate374.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate374.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate374.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate374.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate374.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate374.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate295(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -14321,27 +14128,150 @@ function validate374(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema141 = {
+const schema137 = {
   type: "object",
-  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
-  required: ["name"],
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
   additionalProperties: false,
 };
+const schema138 = { type: "string", enum: ["readline", "control"] };
 
 function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate376.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate376.errors = ONE_ERROR;
+    return false;
+  }
+  validate376.errors = vErrors;
+  return errors === 0;
+}
+
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate376.errors = ONE_ERROR;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate375.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "name" || key0 === "mode")) {
-            validate376.errors = ONE_ERROR;
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate375.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate375.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate376(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate375.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate375.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate375.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate375.errors = vErrors;
+  return errors === 0;
+}
+
+const schema139 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate378.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate378.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14350,7 +14280,386 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate376.errors = ONE_ERROR;
+              validate378.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate378.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate378.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate378.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate378.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate378.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate378.errors = vErrors;
+  return errors === 0;
+}
+
+const schema140 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddress" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate379.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate379.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate379.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate379.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate379.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate379.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate379.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate379.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate379.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate379.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate146(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate379.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate379.errors = vErrors;
+  return errors === 0;
+}
+
+const schema141 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate381.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate381.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate381.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate381.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate381.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate381.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate381.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate381.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate381.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate381.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate302(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate381.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate381.errors = vErrors;
+  return errors === 0;
+}
+
+const schema142 = {
+  type: "object",
+  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
+  required: ["name"],
+  additionalProperties: false,
+};
+
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+        validate383.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "name" || key0 === "mode")) {
+            validate383.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate383.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14379,35 +14688,35 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate376.errors = ONE_ERROR;
+      validate383.errors = ONE_ERROR;
       return false;
     }
   }
-  validate376.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
 
-const schema142 = {
+const schema143 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate378.errors = ONE_ERROR;
+        validate385.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate378.errors = ONE_ERROR;
+            validate385.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14415,22 +14724,22 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate378.errors = ONE_ERROR;
+              validate385.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate378.errors = ONE_ERROR;
+      validate385.errors = ONE_ERROR;
       return false;
     }
   }
-  validate378.errors = vErrors;
+  validate385.errors = vErrors;
   return errors === 0;
 }
 
-const schema143 = {
+const schema144 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -14448,7 +14757,7 @@ const schema143 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema144 = {
+const schema145 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -14459,24 +14768,24 @@ const schema144 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema145 = { type: "string", enum: ["deny", "allow"] };
+const schema146 = { type: "string", enum: ["deny", "allow"] };
 
-function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate381.errors = ONE_ERROR;
+    validate388.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate381.errors = ONE_ERROR;
+    validate388.errors = ONE_ERROR;
     return false;
   }
-  validate381.errors = vErrors;
+  validate388.errors = vErrors;
   return errors === 0;
 }
 
-const schema146 = {
+const schema147 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -14486,24 +14795,24 @@ const schema146 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema147 = { type: "string", enum: ["exact", "glob"] };
+const schema148 = { type: "string", enum: ["exact", "glob"] };
 
-function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate385.errors = ONE_ERROR;
+    validate392.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate385.errors = ONE_ERROR;
+    validate392.errors = ONE_ERROR;
     return false;
   }
-  validate385.errors = vErrors;
+  validate392.errors = vErrors;
   return errors === 0;
 }
 
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14513,13 +14822,13 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate383.errors = ONE_ERROR;
+        validate390.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate383.errors = ONE_ERROR;
+            validate390.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14528,7 +14837,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate383.errors = ONE_ERROR;
+              validate390.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14539,14 +14848,14 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate381(data.policy, {
+                !validate388(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+                vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -14557,14 +14866,14 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate385(data.format, {
+                  !validate392(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
+                  vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14576,15 +14885,15 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate383.errors = ONE_ERROR;
+      validate390.errors = ONE_ERROR;
       return false;
     }
   }
-  validate383.errors = vErrors;
+  validate390.errors = vErrors;
   return errors === 0;
 }
 
-function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14594,13 +14903,13 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate380.errors = ONE_ERROR;
+        validate387.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate380.errors = ONE_ERROR;
+            validate387.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14609,7 +14918,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate380.errors = ONE_ERROR;
+              validate387.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14620,7 +14929,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate380.errors = ONE_ERROR;
+                validate387.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14631,14 +14940,14 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate381(data.policy, {
+                  !validate388(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+                  vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14656,14 +14965,14 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate383(data3[i0], {
+                          !validate390(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+                          vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -14672,7 +14981,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate380.errors = ONE_ERROR;
+                      validate387.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -14686,15 +14995,15 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate380.errors = ONE_ERROR;
+      validate387.errors = ONE_ERROR;
       return false;
     }
   }
-  validate380.errors = vErrors;
+  validate387.errors = vErrors;
   return errors === 0;
 }
 
-const schema148 = {
+const schema149 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -14703,724 +15012,6 @@ const schema148 = {
     refresh: { type: "boolean" },
   },
   required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate388.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate388.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate388.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate388.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate388.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate388.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate388.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate388.errors = vErrors;
-  return errors === 0;
-}
-
-const schema149 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate389.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate389.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate389.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate389.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate389.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate389.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate389.errors = vErrors;
-  return errors === 0;
-}
-
-const schema150 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate390.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
-            validate390.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
-              validate390.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate390.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate390.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate390.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate390.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate390.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate390.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate390.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate390.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate390.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate390.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate390.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate390.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate390.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate390.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate390.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate390.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate390.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate390.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate390.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate390.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate390.errors = vErrors;
-  return errors === 0;
-}
-
-const schema151 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "main-loop" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate391.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max"
-          )) {
-            validate391.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("main-loop" !== data["qom-type"]) {
-              validate391.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate391.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate391.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate391.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate391.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate391.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate391.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate391.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate391.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate391.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate391.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate391.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate391.errors = vErrors;
-  return errors === 0;
-}
-
-const schema152 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema153 = { type: "string", enum: ["raw", "base64"] };
-
-function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate393.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate393.errors = ONE_ERROR;
-    return false;
-  }
-  validate393.errors = vErrors;
-  return errors === 0;
-}
-
-function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate392.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
-          )) {
-            validate392.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
-              validate392.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate392.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs5 = errors;
-                if (
-                  !validate393(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
-                    validate392.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
-                      validate392.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate392.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
-                          validate392.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate392.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate392.errors = vErrors;
-  return errors === 0;
-}
-
-const schema154 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret_keyring" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    serial: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
-  },
-  required: ["qom-type", "id", "serial"],
   additionalProperties: false,
 };
 
@@ -15433,21 +15024,14 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
         validate395.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "serial"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
             validate395.errors = ONE_ERROR;
             return false;
             break;
@@ -15456,7 +15040,7 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret_keyring" !== data["qom-type"]) {
+            if ("authz-listfile" !== data["qom-type"]) {
               validate395.errors = ONE_ERROR;
               return false;
             }
@@ -15476,17 +15060,598 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate395.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate395.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate395.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate395.errors = vErrors;
+  return errors === 0;
+}
+
+const schema150 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate396.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate396.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate396.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate396.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate396.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate396.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate396.errors = vErrors;
+  return errors === 0;
+}
+
+const schema151 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "iothread" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate397.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
+          )) {
+            validate397.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("iothread" !== data["qom-type"]) {
+              validate397.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate397.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate397.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate397.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate397.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate397.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate397.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate397.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate397.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate397.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate397.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate397.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate397.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate397.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate397.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate397.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate397.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate397.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate397.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate397.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate397.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate397.errors = vErrors;
+  return errors === 0;
+}
+
+const schema152 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "main-loop" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate398.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max"
+          )) {
+            validate398.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("main-loop" !== data["qom-type"]) {
+              validate398.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate398.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate398.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate398.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate398.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate398.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate398.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate398.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate398.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate398.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate398.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate398.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate398.errors = vErrors;
+  return errors === 0;
+}
+
+const schema153 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema154 = { type: "string", enum: ["raw", "base64"] };
+
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate400.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate400.errors = ONE_ERROR;
+    return false;
+  }
+  validate400.errors = vErrors;
+  return errors === 0;
+}
+
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate399.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate399.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate399.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate399.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate393(data.format, {
+                  !validate400(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+                  vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15497,7 +15662,7 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate395.errors = ONE_ERROR;
+                    validate399.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -15508,7 +15673,151 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate395.errors = ONE_ERROR;
+                      validate399.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate399.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate399.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate399.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate399.errors = vErrors;
+  return errors === 0;
+}
+
+const schema155 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret_keyring" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    serial: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+  },
+  required: ["qom-type", "id", "serial"],
+  additionalProperties: false,
+};
+
+function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
+      ) {
+        validate402.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "serial"
+          )) {
+            validate402.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret_keyring" !== data["qom-type"]) {
+              validate402.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate402.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate400(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate402.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate402.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -15520,17 +15829,17 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate395.errors = ONE_ERROR;
+                        validate402.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate395.errors = ONE_ERROR;
+                            validate402.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate395.errors = ONE_ERROR;
+                              validate402.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15548,15 +15857,15 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate395.errors = ONE_ERROR;
+      validate402.errors = ONE_ERROR;
       return false;
     }
   }
-  validate395.errors = vErrors;
+  validate402.errors = vErrors;
   return errors === 0;
 }
 
-const schema155 = {
+const schema156 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -15585,7 +15894,7 @@ const schema155 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema156 = {
+const schema157 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -15612,15 +15921,15 @@ const schema156 = {
   additionalProperties: false,
 };
 
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema156.properties, key0)) {
-          validate398.errors = ONE_ERROR;
+        if (!func0.call(schema157.properties, key0)) {
+          validate405.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -15630,17 +15939,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate398.errors = ONE_ERROR;
+            validate405.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate398.errors = ONE_ERROR;
+                validate405.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate398.errors = ONE_ERROR;
+                  validate405.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -15655,17 +15964,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate398.errors = ONE_ERROR;
+              validate405.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate398.errors = ONE_ERROR;
+                  validate405.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate398.errors = ONE_ERROR;
+                    validate405.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -15680,17 +15989,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate398.errors = ONE_ERROR;
+                validate405.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate398.errors = ONE_ERROR;
+                    validate405.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate398.errors = ONE_ERROR;
+                      validate405.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -15705,17 +16014,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate398.errors = ONE_ERROR;
+                  validate405.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate398.errors = ONE_ERROR;
+                      validate405.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate398.errors = ONE_ERROR;
+                        validate405.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -15730,17 +16039,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate398.errors = ONE_ERROR;
+                    validate405.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate398.errors = ONE_ERROR;
+                        validate405.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate398.errors = ONE_ERROR;
+                          validate405.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15755,17 +16064,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate398.errors = ONE_ERROR;
+                      validate405.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate398.errors = ONE_ERROR;
+                          validate405.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate398.errors = ONE_ERROR;
+                            validate405.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -15780,17 +16089,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate398.errors = ONE_ERROR;
+                        validate405.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate398.errors = ONE_ERROR;
+                            validate405.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate398.errors = ONE_ERROR;
+                              validate405.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15805,17 +16114,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate398.errors = ONE_ERROR;
+                          validate405.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate398.errors = ONE_ERROR;
+                              validate405.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate398.errors = ONE_ERROR;
+                                validate405.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -15830,17 +16139,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate398.errors = ONE_ERROR;
+                            validate405.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate398.errors = ONE_ERROR;
+                                validate405.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate398.errors = ONE_ERROR;
+                                  validate405.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -15855,17 +16164,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate398.errors = ONE_ERROR;
+                              validate405.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate398.errors = ONE_ERROR;
+                                  validate405.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate398.errors = ONE_ERROR;
+                                    validate405.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -15880,17 +16189,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate398.errors = ONE_ERROR;
+                                validate405.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate398.errors = ONE_ERROR;
+                                    validate405.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate398.errors = ONE_ERROR;
+                                      validate405.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -15913,17 +16222,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate398.errors = ONE_ERROR;
+                                  validate405.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate398.errors = ONE_ERROR;
+                                      validate405.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate398.errors = ONE_ERROR;
+                                        validate405.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -15943,17 +16252,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate398.errors = ONE_ERROR;
+                                    validate405.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate398.errors = ONE_ERROR;
+                                        validate405.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate398.errors = ONE_ERROR;
+                                          validate405.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -15973,17 +16282,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate398.errors = ONE_ERROR;
+                                      validate405.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate398.errors = ONE_ERROR;
+                                          validate405.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate398.errors = ONE_ERROR;
+                                            validate405.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16006,17 +16315,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate398.errors = ONE_ERROR;
+                                        validate405.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate398.errors = ONE_ERROR;
+                                            validate405.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate398.errors = ONE_ERROR;
+                                              validate405.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16036,17 +16345,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate398.errors = ONE_ERROR;
+                                          validate405.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate398.errors = ONE_ERROR;
+                                              validate405.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate398.errors = ONE_ERROR;
+                                                validate405.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16066,17 +16375,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate398.errors = ONE_ERROR;
+                                            validate405.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate398.errors = ONE_ERROR;
+                                                validate405.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate398.errors = ONE_ERROR;
+                                                  validate405.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16099,17 +16408,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate398.errors = ONE_ERROR;
+                                              validate405.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate398.errors = ONE_ERROR;
+                                                  validate405.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate398.errors = ONE_ERROR;
+                                                    validate405.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -16129,17 +16438,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate398.errors = ONE_ERROR;
+                                                validate405.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate398.errors = ONE_ERROR;
+                                                    validate405.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate398.errors = ONE_ERROR;
+                                                      validate405.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -16169,15 +16478,15 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate398.errors = ONE_ERROR;
+      validate405.errors = ONE_ERROR;
       return false;
     }
   }
-  validate398.errors = vErrors;
+  validate405.errors = vErrors;
   return errors === 0;
 }
 
-function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16187,13 +16496,13 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate397.errors = ONE_ERROR;
+        validate404.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema155.properties, key0)) {
-            validate397.errors = ONE_ERROR;
+          if (!func0.call(schema156.properties, key0)) {
+            validate404.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16202,7 +16511,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate397.errors = ONE_ERROR;
+              validate404.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16213,7 +16522,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate397.errors = ONE_ERROR;
+                validate404.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16224,14 +16533,14 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate398(data.limits, {
+                  !validate405(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
+                  vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16243,17 +16552,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate397.errors = ONE_ERROR;
+                    validate404.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate397.errors = ONE_ERROR;
+                        validate404.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate397.errors = ONE_ERROR;
+                          validate404.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16268,17 +16577,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate397.errors = ONE_ERROR;
+                      validate404.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate397.errors = ONE_ERROR;
+                          validate404.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate397.errors = ONE_ERROR;
+                            validate404.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -16293,17 +16602,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate397.errors = ONE_ERROR;
+                        validate404.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate397.errors = ONE_ERROR;
+                            validate404.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate397.errors = ONE_ERROR;
+                              validate404.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16318,17 +16627,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate397.errors = ONE_ERROR;
+                          validate404.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate397.errors = ONE_ERROR;
+                              validate404.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate397.errors = ONE_ERROR;
+                                validate404.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -16343,17 +16652,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate397.errors = ONE_ERROR;
+                            validate404.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate397.errors = ONE_ERROR;
+                                validate404.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate397.errors = ONE_ERROR;
+                                  validate404.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -16371,17 +16680,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate397.errors = ONE_ERROR;
+                              validate404.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate397.errors = ONE_ERROR;
+                                  validate404.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate397.errors = ONE_ERROR;
+                                    validate404.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16396,17 +16705,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate397.errors = ONE_ERROR;
+                                validate404.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate397.errors = ONE_ERROR;
+                                    validate404.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate397.errors = ONE_ERROR;
+                                      validate404.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16426,17 +16735,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate397.errors = ONE_ERROR;
+                                  validate404.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate397.errors = ONE_ERROR;
+                                      validate404.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate397.errors = ONE_ERROR;
+                                        validate404.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16459,17 +16768,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate397.errors = ONE_ERROR;
+                                    validate404.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate397.errors = ONE_ERROR;
+                                        validate404.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate397.errors = ONE_ERROR;
+                                          validate404.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -16489,17 +16798,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate397.errors = ONE_ERROR;
+                                      validate404.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate397.errors = ONE_ERROR;
+                                          validate404.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate397.errors = ONE_ERROR;
+                                            validate404.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16519,17 +16828,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate397.errors = ONE_ERROR;
+                                        validate404.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate397.errors = ONE_ERROR;
+                                            validate404.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate397.errors = ONE_ERROR;
+                                              validate404.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16552,17 +16861,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate397.errors = ONE_ERROR;
+                                          validate404.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate397.errors = ONE_ERROR;
+                                              validate404.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate397.errors = ONE_ERROR;
+                                                validate404.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16582,17 +16891,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate397.errors = ONE_ERROR;
+                                            validate404.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate397.errors = ONE_ERROR;
+                                                validate404.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate397.errors = ONE_ERROR;
+                                                  validate404.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16615,17 +16924,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate397.errors = ONE_ERROR;
+                                              validate404.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate397.errors = ONE_ERROR;
+                                                  validate404.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate397.errors = ONE_ERROR;
+                                                    validate404.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -16648,17 +16957,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate397.errors = ONE_ERROR;
+                                                validate404.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate397.errors = ONE_ERROR;
+                                                    validate404.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate397.errors = ONE_ERROR;
+                                                      validate404.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -16681,17 +16990,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate397.errors = ONE_ERROR;
+                                                  validate404.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate397.errors = ONE_ERROR;
+                                                      validate404.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate397.errors = ONE_ERROR;
+                                                        validate404.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -16714,17 +17023,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate397.errors = ONE_ERROR;
+                                                    validate404.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate397.errors = ONE_ERROR;
+                                                        validate404.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate397.errors = ONE_ERROR;
+                                                          validate404.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -16747,17 +17056,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate397.errors = ONE_ERROR;
+                                                      validate404.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate397.errors = ONE_ERROR;
+                                                          validate404.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate397.errors = ONE_ERROR;
+                                                            validate404.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -16780,17 +17089,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate397.errors = ONE_ERROR;
+                                                        validate404.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate397.errors = ONE_ERROR;
+                                                            validate404.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate397.errors = ONE_ERROR;
+                                                              validate404.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -16824,15 +17133,15 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate397.errors = ONE_ERROR;
+      validate404.errors = ONE_ERROR;
       return false;
     }
   }
-  validate397.errors = vErrors;
+  validate404.errors = vErrors;
   return errors === 0;
 }
 
-const schema157 = {
+const schema158 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -16845,24 +17154,24 @@ const schema157 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema158 = { type: "string", enum: ["client", "server"] };
+const schema159 = { type: "string", enum: ["client", "server"] };
 
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate401.errors = ONE_ERROR;
+    validate408.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate401.errors = ONE_ERROR;
+    validate408.errors = ONE_ERROR;
     return false;
   }
-  validate401.errors = vErrors;
+  validate408.errors = vErrors;
   return errors === 0;
 }
 
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16872,7 +17181,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate400.errors = ONE_ERROR;
+        validate407.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16885,7 +17194,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate400.errors = ONE_ERROR;
+            validate407.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16894,7 +17203,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate400.errors = ONE_ERROR;
+              validate407.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16905,7 +17214,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate400.errors = ONE_ERROR;
+                validate407.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16916,7 +17225,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate400.errors = ONE_ERROR;
+                  validate407.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16927,7 +17236,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate400.errors = ONE_ERROR;
+                    validate407.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16938,14 +17247,14 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate401(data.endpoint, {
+                      !validate408(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                      vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -16956,7 +17265,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate400.errors = ONE_ERROR;
+                        validate407.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -16971,15 +17280,15 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate400.errors = ONE_ERROR;
+      validate407.errors = ONE_ERROR;
       return false;
     }
   }
-  validate400.errors = vErrors;
+  validate407.errors = vErrors;
   return errors === 0;
 }
 
-const schema159 = {
+const schema160 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -16994,7 +17303,7 @@ const schema159 = {
   additionalProperties: false,
 };
 
-function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17004,7 +17313,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate403.errors = ONE_ERROR;
+        validate410.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17018,7 +17327,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate403.errors = ONE_ERROR;
+            validate410.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17027,7 +17336,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate403.errors = ONE_ERROR;
+              validate410.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17038,7 +17347,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate403.errors = ONE_ERROR;
+                validate410.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17049,7 +17358,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate403.errors = ONE_ERROR;
+                  validate410.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17060,7 +17369,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate403.errors = ONE_ERROR;
+                    validate410.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17071,14 +17380,14 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate401(data.endpoint, {
+                      !validate408(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                      vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17089,7 +17398,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate403.errors = ONE_ERROR;
+                        validate410.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17100,7 +17409,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate403.errors = ONE_ERROR;
+                          validate410.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17116,15 +17425,15 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate403.errors = ONE_ERROR;
+      validate410.errors = ONE_ERROR;
       return false;
     }
   }
-  validate403.errors = vErrors;
+  validate410.errors = vErrors;
   return errors === 0;
 }
 
-const schema160 = {
+const schema161 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -17140,7 +17449,7 @@ const schema160 = {
   additionalProperties: false,
 };
 
-function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17150,7 +17459,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate405.errors = ONE_ERROR;
+        validate412.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17165,7 +17474,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate405.errors = ONE_ERROR;
+            validate412.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17174,7 +17483,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate405.errors = ONE_ERROR;
+              validate412.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17185,7 +17494,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate405.errors = ONE_ERROR;
+                validate412.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17196,7 +17505,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate405.errors = ONE_ERROR;
+                  validate412.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17207,7 +17516,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate405.errors = ONE_ERROR;
+                    validate412.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17218,14 +17527,14 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate401(data.endpoint, {
+                      !validate408(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                      vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17236,7 +17545,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate405.errors = ONE_ERROR;
+                        validate412.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17247,7 +17556,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate405.errors = ONE_ERROR;
+                          validate412.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17258,7 +17567,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate405.errors = ONE_ERROR;
+                            validate412.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -17275,123 +17584,123 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate405.errors = ONE_ERROR;
+      validate412.errors = ONE_ERROR;
       return false;
     }
   }
-  validate405.errors = vErrors;
+  validate412.errors = vErrors;
   return errors === 0;
 }
 
-function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate379.errors = ONE_ERROR;
+        validate386.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate380(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+            if (!validate387(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate388(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
-            if (!validate389(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate390(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate391(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate392(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret_keyring") {
             if (!validate395(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "throttle-group") {
+          } else if (tag0 === "authz-simple") {
+            if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
             if (!validate397(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "main-loop") {
+            if (!validate398(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate399(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret_keyring") {
+            if (!validate402(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate404(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate400(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+            if (!validate407(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate403(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+            if (!validate410(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+            if (!validate412(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
               errors = vErrors.length;
             }
           } else {
-            validate379.errors = ONE_ERROR;
+            validate386.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate379.errors = ONE_ERROR;
+          validate386.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate379.errors = ONE_ERROR;
+      validate386.errors = ONE_ERROR;
       return false;
     }
   }
-  validate379.errors = vErrors;
+  validate386.errors = vErrors;
   return errors === 0;
 }
 
-const schema161 = {
+const schema162 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema162 = { type: "string", enum: ["oob"] };
+const schema163 = { type: "string", enum: ["oob"] };
 
-function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate419.errors = ONE_ERROR;
+    validate426.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate419.errors = ONE_ERROR;
+    validate426.errors = ONE_ERROR;
     return false;
   }
-  validate419.errors = vErrors;
+  validate426.errors = vErrors;
   return errors === 0;
 }
 
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17399,7 +17708,7 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate418.errors = ONE_ERROR;
+          validate425.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17415,14 +17724,14 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate419(data0[i0], {
+                  !validate426(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+                  vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -17431,272 +17740,8 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate418.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate418.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate418.errors = vErrors;
-  return errors === 0;
-}
-
-const schema163 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate421.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate421.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate421.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate421.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate421.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate421.errors = vErrors;
-  return errors === 0;
-}
-
-const schema164 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate422.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate422.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate422.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate422.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate422.errors = vErrors;
-  return errors === 0;
-}
-
-const schema165 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate423.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate423.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate423.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate423.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate423.errors = vErrors;
-  return errors === 0;
-}
-
-const schema166 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate424.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate424.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
-              validate424.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate424.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate424.errors = vErrors;
-  return errors === 0;
-}
-
-const schema167 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
-  additionalProperties: false,
-};
-
-function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate425.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate425.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
               validate425.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate425.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -17710,106 +17755,12 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema168 = {
+const schema164 = {
   type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
-
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate426.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
-            validate426.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate426.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate426.errors = vErrors;
-  return errors === 0;
-}
-
-const schema169 = {
-  type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate427.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
-            validate427.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate427.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate427.errors = vErrors;
-  return errors === 0;
-}
-
-const schema170 = {
-  type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
-  additionalProperties: false,
-};
-const schema171 = { type: "string", enum: ["utf8", "base64"] };
-
-function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate429.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate429.errors = ONE_ERROR;
-    return false;
-  }
-  validate429.errors = vErrors;
-  return errors === 0;
-}
 
 function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -17818,24 +17769,24 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
         validate428.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+          if (!(key0 === "path" || key0 === "property")) {
             validate428.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data.path !== "string") {
               validate428.errors = ONE_ERROR;
               return false;
             }
@@ -17844,48 +17795,15 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
+            if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+              if (typeof data.property !== "string") {
                 validate428.errors = ONE_ERROR;
                 return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate428.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate428.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate429(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -17899,10 +17817,96 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema172 = {
+const schema165 = {
   type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate429.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path")) {
+            validate429.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
+              validate429.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate429.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate429.errors = vErrors;
+  return errors === 0;
+}
+
+const schema166 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate430.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate430.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate430.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate430.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate430.errors = vErrors;
+  return errors === 0;
+}
+
+const schema167 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -17911,63 +17915,35 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate431.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate431.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate431.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
               validate431.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs4 = errors;
-              if (typeof data.data !== "string") {
-                validate431.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate429(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
           }
         }
       }
@@ -17980,7 +17956,340 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema168 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate432.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate432.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate432.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate432.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate432.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate432.errors = vErrors;
+  return errors === 0;
+}
+
+const schema169 = {
+  type: "object",
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate433.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
+            validate433.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate433.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate433.errors = vErrors;
+  return errors === 0;
+}
+
+const schema170 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate434.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate434.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate434.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate434.errors = vErrors;
+  return errors === 0;
+}
+
+const schema171 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema172 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate436.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate436.errors = ONE_ERROR;
+    return false;
+  }
+  validate436.errors = vErrors;
+  return errors === 0;
+}
+
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate435.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+            validate435.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate435.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate435.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate435.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate435.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate436(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate435.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate435.errors = vErrors;
+  return errors === 0;
+}
+
 const schema173 = {
+  type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate438.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate438.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate438.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate438.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate436(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate438.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate438.errors = vErrors;
+  return errors === 0;
+}
+
+const schema174 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -17989,7 +18298,7 @@ const schema173 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema174 = {
+const schema175 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -18008,34 +18317,34 @@ const schema174 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema175 = {
+const schema176 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema176 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema177 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate436.errors = ONE_ERROR;
+        validate443.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate436.errors = ONE_ERROR;
+      validate443.errors = ONE_ERROR;
       return false;
     }
   }
-  validate436.errors = vErrors;
+  validate443.errors = vErrors;
   return errors === 0;
 }
 
-function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18045,13 +18354,13 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate435.errors = ONE_ERROR;
+        validate442.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate435.errors = ONE_ERROR;
+            validate442.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18060,7 +18369,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate435.errors = ONE_ERROR;
+              validate442.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18071,14 +18380,14 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate436(data.data, {
+                !validate443(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+                vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18089,22 +18398,22 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate435.errors = ONE_ERROR;
+      validate442.errors = ONE_ERROR;
       return false;
     }
   }
-  validate435.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
 
-const schema177 = {
+const schema178 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18114,13 +18423,13 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate438.errors = ONE_ERROR;
+        validate445.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate438.errors = ONE_ERROR;
+            validate445.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18129,7 +18438,7 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate438.errors = ONE_ERROR;
+              validate445.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18158,22 +18467,22 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate438.errors = ONE_ERROR;
+      validate445.errors = ONE_ERROR;
       return false;
     }
   }
-  validate438.errors = vErrors;
+  validate445.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema179 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18183,13 +18492,13 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate440.errors = ONE_ERROR;
+        validate447.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate440.errors = ONE_ERROR;
+            validate447.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18198,7 +18507,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate440.errors = ONE_ERROR;
+              validate447.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18227,22 +18536,22 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate440.errors = ONE_ERROR;
+      validate447.errors = ONE_ERROR;
       return false;
     }
   }
-  validate440.errors = vErrors;
+  validate447.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema180 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18252,13 +18561,13 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate442.errors = ONE_ERROR;
+        validate449.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate442.errors = ONE_ERROR;
+            validate449.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18267,7 +18576,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate442.errors = ONE_ERROR;
+              validate449.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18296,22 +18605,22 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate442.errors = ONE_ERROR;
+      validate449.errors = ONE_ERROR;
       return false;
     }
   }
-  validate442.errors = vErrors;
+  validate449.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema181 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18321,13 +18630,13 @@ function validate444(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate444.errors = ONE_ERROR;
+        validate451.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate444.errors = ONE_ERROR;
+            validate451.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18336,7 +18645,7 @@ function validate444(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate444.errors = ONE_ERROR;
+              validate451.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18365,22 +18674,22 @@ function validate444(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate444.errors = ONE_ERROR;
+      validate451.errors = ONE_ERROR;
       return false;
     }
   }
-  validate444.errors = vErrors;
+  validate451.errors = vErrors;
   return errors === 0;
 }
 
-const schema181 = {
+const schema182 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18390,13 +18699,13 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate446.errors = ONE_ERROR;
+        validate453.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate446.errors = ONE_ERROR;
+            validate453.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18405,7 +18714,7 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate446.errors = ONE_ERROR;
+              validate453.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18434,22 +18743,22 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate446.errors = ONE_ERROR;
+      validate453.errors = ONE_ERROR;
       return false;
     }
   }
-  validate446.errors = vErrors;
+  validate453.errors = vErrors;
   return errors === 0;
 }
 
-const schema182 = {
+const schema183 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18459,13 +18768,13 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate448.errors = ONE_ERROR;
+        validate455.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate448.errors = ONE_ERROR;
+            validate455.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18474,7 +18783,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate448.errors = ONE_ERROR;
+              validate455.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18503,22 +18812,22 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate448.errors = ONE_ERROR;
+      validate455.errors = ONE_ERROR;
       return false;
     }
   }
-  validate448.errors = vErrors;
+  validate455.errors = vErrors;
   return errors === 0;
 }
 
-const schema183 = {
+const schema184 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18528,13 +18837,13 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate450.errors = ONE_ERROR;
+        validate457.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate450.errors = ONE_ERROR;
+            validate457.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18543,7 +18852,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate450.errors = ONE_ERROR;
+              validate457.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18572,22 +18881,22 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate450.errors = ONE_ERROR;
+      validate457.errors = ONE_ERROR;
       return false;
     }
   }
-  validate450.errors = vErrors;
+  validate457.errors = vErrors;
   return errors === 0;
 }
 
-const schema184 = {
+const schema185 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18597,13 +18906,13 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate452.errors = ONE_ERROR;
+        validate459.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate452.errors = ONE_ERROR;
+            validate459.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18612,7 +18921,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate452.errors = ONE_ERROR;
+              validate459.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18623,14 +18932,14 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate274(data.data, {
+                !validate281(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+                vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18641,15 +18950,15 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate452.errors = ONE_ERROR;
+      validate459.errors = ONE_ERROR;
       return false;
     }
   }
-  validate452.errors = vErrors;
+  validate459.errors = vErrors;
   return errors === 0;
 }
 
-const schema185 = {
+const schema186 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -18659,7 +18968,7 @@ const schema185 = {
   additionalProperties: false,
 };
 
-function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate461(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18669,13 +18978,13 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate454.errors = ONE_ERROR;
+        validate461.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate454.errors = ONE_ERROR;
+            validate461.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18684,7 +18993,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate454.errors = ONE_ERROR;
+              validate461.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18695,14 +19004,14 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate276(data.data, {
+                !validate283(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18713,22 +19022,22 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate454.errors = ONE_ERROR;
+      validate461.errors = ONE_ERROR;
       return false;
     }
   }
-  validate454.errors = vErrors;
+  validate461.errors = vErrors;
   return errors === 0;
 }
 
-const schema186 = {
+const schema187 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18738,13 +19047,13 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate456.errors = ONE_ERROR;
+        validate463.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate456.errors = ONE_ERROR;
+            validate463.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18753,7 +19062,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-sync" !== data.type) {
-              validate456.errors = ONE_ERROR;
+              validate463.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18764,14 +19073,14 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate277(data.data, {
+                !validate284(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+                vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18782,22 +19091,22 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate456.errors = ONE_ERROR;
+      validate463.errors = ONE_ERROR;
       return false;
     }
   }
-  validate456.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
 
-const schema187 = {
+const schema188 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18807,13 +19116,13 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate458.errors = ONE_ERROR;
+        validate465.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate458.errors = ONE_ERROR;
+            validate465.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18822,7 +19131,7 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate458.errors = ONE_ERROR;
+              validate465.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18833,14 +19142,14 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate349(data.data, {
+                !validate356(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18851,128 +19160,128 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate458.errors = ONE_ERROR;
+      validate465.errors = ONE_ERROR;
       return false;
     }
   }
-  validate458.errors = vErrors;
+  validate465.errors = vErrors;
   return errors === 0;
 }
 
-function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate434.errors = ONE_ERROR;
+        validate441.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate435(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate438(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
             if (!validate442(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate447(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate449(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate444(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
+            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate446(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+            if (!validate453(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate448(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+            if (!validate455(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate450(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+            if (!validate457(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot") {
-            if (!validate452(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+            if (!validate459(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+            if (!validate461(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate456(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate458(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+            if (!validate465(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
               errors = vErrors.length;
             }
           } else {
-            validate434.errors = ONE_ERROR;
+            validate441.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate434.errors = ONE_ERROR;
+          validate441.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate434.errors = ONE_ERROR;
+      validate441.errors = ONE_ERROR;
       return false;
     }
   }
-  validate434.errors = vErrors;
+  validate441.errors = vErrors;
   return errors === 0;
 }
 
-const schema188 = {
+const schema189 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema189 = { type: "string", enum: ["individual", "grouped"] };
+const schema190 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate474.errors = ONE_ERROR;
+    validate481.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate474.errors = ONE_ERROR;
+    validate481.errors = ONE_ERROR;
     return false;
   }
-  validate474.errors = vErrors;
+  validate481.errors = vErrors;
   return errors === 0;
 }
 
-function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18980,7 +19289,7 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate473.errors = ONE_ERROR;
+          validate480.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18988,41 +19297,41 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate474(data["completion-mode"], {
+            !validate481(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+            vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate473.errors = ONE_ERROR;
+      validate480.errors = ONE_ERROR;
       return false;
     }
   }
-  validate473.errors = vErrors;
+  validate480.errors = vErrors;
   return errors === 0;
 }
 
-function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate433.errors = ONE_ERROR;
+        validate440.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate433.errors = ONE_ERROR;
+            validate440.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19038,14 +19347,14 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate434(data0[i0], {
+                    !validate441(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
+                    vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -19054,7 +19363,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate433.errors = ONE_ERROR;
+                validate440.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -19066,14 +19375,14 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate473(data.properties, {
+                !validate480(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+                vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -19084,15 +19393,15 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate433.errors = ONE_ERROR;
+      validate440.errors = ONE_ERROR;
       return false;
     }
   }
-  validate433.errors = vErrors;
+  validate440.errors = vErrors;
   return errors === 0;
 }
 
-const schema190 = {
+const schema191 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -19103,13 +19412,13 @@ const schema190 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema191 = {
+const schema192 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema192 = {
+const schema193 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -19123,24 +19432,24 @@ const schema192 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema193 = { type: "string", enum: ["active", "inactive"] };
+const schema194 = { type: "string", enum: ["active", "inactive"] };
 
-function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate480.errors = ONE_ERROR;
+    validate487.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate480.errors = ONE_ERROR;
+    validate487.errors = ONE_ERROR;
     return false;
   }
-  validate480.errors = vErrors;
+  validate487.errors = vErrors;
   return errors === 0;
 }
 
-function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19150,7 +19459,7 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate479.errors = ONE_ERROR;
+        validate486.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19164,7 +19473,7 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate479.errors = ONE_ERROR;
+            validate486.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19173,7 +19482,7 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate479.errors = ONE_ERROR;
+              validate486.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19184,14 +19493,14 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate480(data.state, {
+                !validate487(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+                vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -19202,7 +19511,7 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate479.errors = ONE_ERROR;
+                  validate486.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -19213,7 +19522,7 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate479.errors = ONE_ERROR;
+                    validate486.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -19225,17 +19534,17 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate479.errors = ONE_ERROR;
+                      validate486.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate479.errors = ONE_ERROR;
+                          validate486.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate479.errors = ONE_ERROR;
+                            validate486.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -19250,17 +19559,17 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate479.errors = ONE_ERROR;
+                        validate486.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate479.errors = ONE_ERROR;
+                            validate486.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate479.errors = ONE_ERROR;
+                              validate486.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -19274,7 +19583,7 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate479.errors = ONE_ERROR;
+                          validate486.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -19290,19 +19599,20 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate479.errors = ONE_ERROR;
+      validate486.errors = ONE_ERROR;
       return false;
     }
   }
-  validate479.errors = vErrors;
+  validate486.errors = vErrors;
   return errors === 0;
 }
 
-const schema194 = {
+const schema195 = {
   type: "object",
   properties: {
     driver: {
       enum: [
+        "blklogwrites",
         "blkverify",
         "compress",
         "copy-before-write",
@@ -19328,20 +19638,20 @@ const schema194 = {
   additionalProperties: false,
 };
 
-function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate489(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate482.errors = ONE_ERROR;
+        validate489.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate482.errors = ONE_ERROR;
+            validate489.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19350,6 +19660,7 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             let data0 = data.driver;
             if (!(
+              data0 === "blklogwrites" ||
               data0 === "blkverify" ||
               data0 === "compress" ||
               data0 === "copy-before-write" ||
@@ -19369,147 +19680,152 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate482.errors = ONE_ERROR;
+              validate489.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate482.errors = ONE_ERROR;
+      validate489.errors = ONE_ERROR;
       return false;
     }
   }
-  validate482.errors = vErrors;
+  validate489.errors = vErrors;
   return errors === 0;
 }
 
-function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate478.errors = ONE_ERROR;
+        validate485.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate479(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+            if (!validate486(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blklogwrites") {
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
               errors = vErrors.length;
             }
           } else {
-            validate478.errors = ONE_ERROR;
+            validate485.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate478.errors = ONE_ERROR;
+          validate485.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate478.errors = ONE_ERROR;
+      validate485.errors = ONE_ERROR;
       return false;
     }
   }
-  validate478.errors = vErrors;
+  validate485.errors = vErrors;
   return errors === 0;
 }
 
-function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19520,13 +19836,13 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate477.errors = ONE_ERROR;
+        validate484.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate477.errors = ONE_ERROR;
+            validate484.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19535,7 +19851,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate477.errors = ONE_ERROR;
+              validate484.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19546,7 +19862,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate477.errors = ONE_ERROR;
+                validate484.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19557,14 +19873,14 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate478(data.options, {
+                  !validate485(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+                  vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19575,7 +19891,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate477.errors = ONE_ERROR;
+                    validate484.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19588,35 +19904,35 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate477.errors = ONE_ERROR;
+      validate484.errors = ONE_ERROR;
       return false;
     }
   }
-  validate477.errors = vErrors;
+  validate484.errors = vErrors;
   return errors === 0;
 }
 
-const schema195 = {
+const schema196 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate503(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate511(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate503.errors = ONE_ERROR;
+        validate511.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate503.errors = ONE_ERROR;
+            validate511.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19625,7 +19941,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate503.errors = ONE_ERROR;
+              validate511.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19636,7 +19952,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate503.errors = ONE_ERROR;
+                validate511.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19647,7 +19963,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate503.errors = ONE_ERROR;
+                  validate511.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -19659,15 +19975,15 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate503.errors = ONE_ERROR;
+      validate511.errors = ONE_ERROR;
       return false;
     }
   }
-  validate503.errors = vErrors;
+  validate511.errors = vErrors;
   return errors === 0;
 }
 
-const schema196 = {
+const schema197 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -19677,9 +19993,9 @@ const schema196 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema197 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema198 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -19718,7 +20034,7 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate505.errors = vErrors;
+    validate513.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -19730,11 +20046,11 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate505.errors = vErrors;
+  validate513.errors = vErrors;
   return errors === 0;
 }
 
-function validate504(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate512(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19744,13 +20060,13 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate504.errors = ONE_ERROR;
+        validate512.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate504.errors = ONE_ERROR;
+            validate512.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19759,7 +20075,7 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate504.errors = ONE_ERROR;
+              validate512.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19770,14 +20086,14 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate505(data.iothread, {
+                !validate513(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
+                vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -19788,7 +20104,7 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate504.errors = ONE_ERROR;
+                  validate512.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19800,11 +20116,11 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate504.errors = ONE_ERROR;
+      validate512.errors = ONE_ERROR;
       return false;
     }
   }
-  validate504.errors = vErrors;
+  validate512.errors = vErrors;
   return errors === 0;
 }
 
@@ -19828,46 +20144,46 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate246,
-  BlockdevMirrorArguments: validate247,
-  BlockdevOptions: validate252,
-  BlockdevReopenArguments: validate272,
-  BlockdevSnapshot: validate274,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate275,
-  BlockdevSnapshotInternal: validate276,
-  BlockdevSnapshotSync: validate277,
-  ChangeBackingFileArguments: validate280,
-  ChardevAddArguments: validate281,
-  ChardevChangeArguments: validate345,
-  ChardevRemoveArguments: validate347,
-  ChardevSendBreakArguments: validate348,
-  DriveBackup: validate349,
-  DriveMirror: validate356,
-  JobCancelArguments: validate362,
-  JobCompleteArguments: validate363,
-  JobDismissArguments: validate364,
-  JobFinalizeArguments: validate365,
-  JobPauseArguments: validate366,
-  JobResumeArguments: validate367,
-  MonitorOptions: validate368,
-  NbdServerAddOptions: validate371,
-  NbdServerOptions: validate372,
-  NbdServerOptionsLegacy: validate374,
-  NbdServerRemoveArguments: validate376,
-  ObjectDelArguments: validate378,
-  ObjectOptions: validate379,
-  QmpCapabilitiesArguments: validate418,
-  QomGetArguments: validate421,
-  QomListArguments: validate422,
-  QomListPropertiesArguments: validate423,
-  QomListTypesArguments: validate424,
-  QomSetArguments: validate425,
-  QueryBlockstatsArguments: validate426,
-  QueryNamedBlockNodesArguments: validate427,
-  RingbufReadArguments: validate428,
-  RingbufWriteArguments: validate431,
-  TransactionArguments: validate433,
-  XBlockdevAmendArguments: validate477,
-  XBlockdevChangeArguments: validate503,
-  XBlockdevSetIothreadArguments: validate504,
+  BlockdevDelArguments: validate252,
+  BlockdevMirrorArguments: validate253,
+  BlockdevOptions: validate258,
+  BlockdevReopenArguments: validate279,
+  BlockdevSnapshot: validate281,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate282,
+  BlockdevSnapshotInternal: validate283,
+  BlockdevSnapshotSync: validate284,
+  ChangeBackingFileArguments: validate287,
+  ChardevAddArguments: validate288,
+  ChardevChangeArguments: validate352,
+  ChardevRemoveArguments: validate354,
+  ChardevSendBreakArguments: validate355,
+  DriveBackup: validate356,
+  DriveMirror: validate363,
+  JobCancelArguments: validate369,
+  JobCompleteArguments: validate370,
+  JobDismissArguments: validate371,
+  JobFinalizeArguments: validate372,
+  JobPauseArguments: validate373,
+  JobResumeArguments: validate374,
+  MonitorOptions: validate375,
+  NbdServerAddOptions: validate378,
+  NbdServerOptions: validate379,
+  NbdServerOptionsLegacy: validate381,
+  NbdServerRemoveArguments: validate383,
+  ObjectDelArguments: validate385,
+  ObjectOptions: validate386,
+  QmpCapabilitiesArguments: validate425,
+  QomGetArguments: validate428,
+  QomListArguments: validate429,
+  QomListPropertiesArguments: validate430,
+  QomListTypesArguments: validate431,
+  QomSetArguments: validate432,
+  QueryBlockstatsArguments: validate433,
+  QueryNamedBlockNodesArguments: validate434,
+  RingbufReadArguments: validate435,
+  RingbufWriteArguments: validate438,
+  TransactionArguments: validate440,
+  XBlockdevAmendArguments: validate484,
+  XBlockdevChangeArguments: validate511,
+  XBlockdevSetIothreadArguments: validate512,
 };

@@ -252,6 +252,8 @@ export interface OpenContext {
   readonly descriptor: number | null;
   /** The node is open, and this is what it has of the host: the file to open once more, whatever its name stands for now. */
   readonly reopened: EngineFile | null;
+  /** The node was open on another thread: it goes on with what it was doing. */
+  readonly continues: boolean;
   becomeReadOnly(): void;
   /** A bitmap of any node. Throws BlockError where there is no such node or bitmap. */
   findBitmap(nodeName: string, name: string): DirtyBitmap;

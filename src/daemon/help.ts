@@ -18,11 +18,11 @@ option refers to has to stand before it.
              [,cache.direct=on|off][,cache.no-flush=on|off]
              [,<option>=<value>...]
                          open a block node, as QMP's blockdev-add does.
-                         Drivers: blkverify, compress, copy-before-write,
-                         copy-on-read, file, host_device, http, https, luks,
-                         nbd, null-aio, null-co, preallocate, qcow2, quorum,
-                         raw, snapshot-access, throttle, vvfat; their options
-                         are in docs/drivers/
+                         Drivers: blklogwrites, blkverify, compress,
+                         copy-before-write, copy-on-read, file, host_device,
+                         http, https, luks, nbd, null-aio, null-co, preallocate,
+                         qcow2, quorum, raw, snapshot-access, throttle, vvfat;
+                         their options are in docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]
                          a character device for a monitor; 'help' lists the

@@ -47,7 +47,6 @@ export const NOT_YET: readonly string[] = [
   "query-block returns[].inserted.image.format-specific<qcow2>.data.data-file-raw",
   "query-block-jobs returns[].type is not a builtin",
   "query-blockstats returns[].driver-specific.driver=blkdebug",
-  "query-blockstats returns[].driver-specific.driver=blklogwrites",
   "query-blockstats returns[].driver-specific.driver=blkreplay",
   "query-blockstats returns[].driver-specific.driver=host_cdrom",
   "query-blockstats returns[].driver-specific.driver=replication",

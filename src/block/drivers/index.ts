@@ -1,4 +1,5 @@
 import type { BlockDriver } from "../driver.js";
+import { blklogwrites } from "./blklogwrites.js";
 import { blkverify } from "./blkverify.js";
 import { compress } from "./compress.js";
 import { copyBeforeWrite } from "./copy-before-write.js";
@@ -21,6 +22,7 @@ import { throttle } from "./throttle.js";
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
   [
+    blklogwrites,
     blkverify,
     compress,
     copyBeforeWrite,

@@ -141,6 +141,11 @@ function ownOptions(node: BlockNode): Record<string, unknown> {
     if (rewrite !== undefined) kept["rewrite-corrupted"] = rewrite;
     if (pattern !== undefined) kept["read-pattern"] = pattern;
   }
+  if (options.driver === "blklogwrites") {
+    const { "log-append": append, "log-sector-size": sectorBytes } = options;
+    if (append !== undefined) kept["log-append"] = append;
+    if (sectorBytes !== undefined) kept["log-sector-size"] = sectorBytes;
+  }
   if (options.driver === "throttle") kept["throttle-group"] = options["throttle-group"];
   return kept;
 }

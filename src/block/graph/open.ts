@@ -123,7 +123,8 @@ export class NodeOpener {
   private context(common: CommonOptions): OpenContext {
     const { graph, node } = this;
     const descriptor = this.request.moved?.descriptor ?? null;
-    return { ...openContext(graph, node, common), descriptor, reopened: null, ...this.attachers() };
+    const continues = this.request.moved !== undefined;
+    return { ...openContext(graph, node, common), descriptor, reopened: null, continues, ...this.attachers() };
   }
 
   private attachers(): Pick<OpenContext, "attach" | "attachAll" | "attachBacking"> {
@@ -159,6 +160,8 @@ export class NodeOpener {
     if (reference === undefined || reference === null) {
       throw new BlockError("invalid", `A block device must be specified for "${name}"`);
     }
+    // The place in the list of nodes: behind `file`, in front of all others.
+    if (name !== "file") this.graph.rank(this.node);
     return this.attachReference(name, role, reference);
   }
 
@@ -251,7 +254,7 @@ export function openContext(
   graph: BlockGraph,
   node: BlockNode,
   common: CommonOptions,
-): Omit<OpenContext, "attach" | "attachAll" | "attachBacking" | "descriptor" | "reopened"> {
+): Omit<OpenContext, "attach" | "attachAll" | "attachBacking" | "descriptor" | "reopened" | "continues"> {
   const { engine, emit, warn, objects = new Map() } = graph.options;
   return {
     ...common,

@@ -247,6 +247,7 @@ class ReopenChange {
       autoReadOnly: common.autoReadOnly && (node.permissions.taken & WRITES) === 0,
       descriptor: null,
       reopened: self.file ?? null,
+      continues: false,
       attach: async (name) => {
         const child = node.children.get(name);
         if (child === undefined) throw new BlockError("invalid", `A block device must be specified for "${name}"`);

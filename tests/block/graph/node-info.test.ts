@@ -63,7 +63,16 @@ const NODES: readonly object[] = [
   },
   { driver: "blkverify", "node-name": "verify", test: "chain", raw: "plain", "read-only": true },
   { driver: "raw", "node-name": "verified", file: "verify", "read-only": true },
+  {
+    driver: "blklogwrites",
+    "node-name": "logged",
+    file: "twin",
+    log: { driver: "file", filename: "DIR/log" },
+    "log-sector-size": 1024,
+    "log-super-update-interval": 7,
+  },
   { driver: "blkverify", "node-name": "nameless", test: "quorum", raw: "sized" },
+  { driver: "blkverify", "node-name": "inline", test: { driver: "null-co" }, raw: { driver: "null-co" } },
   {
     driver: "qcow2",
     "node-name": "over",
@@ -130,6 +139,7 @@ describe.skipIf(!hasJudge("qemu-storage-daemon") || !hasJudge("qemu-img"))("quer
     folder = await mkdtemp(join(tmpdir(), "tsd-info-"));
     const create = (...args: string[]) => execa("qemu-img", ["create", "-q", ...args], { cwd: folder });
     await create("-f", "raw", "disk.raw", "1M");
+    await create("-f", "raw", "log", "1M");
     await create("-f", "qcow2", "base.qcow2", "4M");
     await create("-f", "qcow2", "-b", "base.qcow2", "-F", "qcow2", "overlay.qcow2");
     const verify = `blkverify:${join(folder, "disk.raw")}:${join(folder, "base.qcow2")}`;
