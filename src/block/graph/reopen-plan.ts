@@ -49,11 +49,14 @@ const COMMON_OPTIONS: ReadonlySet<string> = new Set([
 /** Throws BlockError in the reference's words where something cannot be so. */
 export function planReopen(graph: BlockGraph, list: readonly BlockdevOptions[], isFrozen: IsFrozen): Reopening[] {
   const wanted = new Map<BlockNode, Wanted>();
-  for (const options of list) {
-    const name = options["node-name"];
+  for (const given of list) {
+    const name = given["node-name"];
     if (name === undefined) throw new BlockError("invalid", "node-name not specified");
     const node = graph.lookup(name);
     if (node === undefined) throw new BlockError("not-found", `Failed to find node with node-name='${name}'`);
+    // One that is named twice has what either says.
+    const before = wanted.get(node);
+    const options = before?.explicit === true ? { ...before.options, ...given } : given;
     want(wanted, node, { options, common: inherit(options, {}), keepsOptions: false, explicit: true });
   }
   return Array.from(wanted, ([node, { options, common, keepsOptions }]) => {
@@ -115,6 +118,11 @@ function linkChanges(graph: BlockGraph, node: BlockNode, options: BlockdevOption
     const fileRole = name === "file" ? node.driver.reopen?.fileRole?.(options) : undefined;
     const role = fileRole ?? old?.role ?? "backing";
     if (to === (old?.node ?? null) && role === (old?.role ?? role)) continue;
+    if (old?.node.implicit === true) {
+      // Users do not see the filter of a job that they did not name.
+      if (to === belowImplicit(old.node)) continue;
+      throw new BlockError("invalid", `Cannot replace implicit ${name} child of ${node.nodeName}`);
+    }
     if (old !== undefined && to !== old.node && isFrozen(node, old.node)) {
       const link = `frozen '${name}' link from '${node.nodeName}' to '${old.node.nodeName}'`;
       throw new BlockError("busy", `Cannot change ${link}`);
@@ -122,6 +130,13 @@ function linkChanges(graph: BlockGraph, node: BlockNode, options: BlockdevOption
     changes.push({ name, role, to });
   }
   return changes;
+}
+
+function belowImplicit(node: BlockNode): BlockNode {
+  for (const child of node.children.values()) {
+    if (node.implicit && (child.role === "filtered" || child.role === "backing")) return belowImplicit(child.node);
+  }
+  return node;
 }
 
 function find(graph: BlockGraph, nodeName: string): BlockNode {

@@ -3,6 +3,7 @@ import { EIO } from "../../../src/base/errno.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, READ, WRITE } from "../../../src/block/driver.js";
 import { OP_FLUSH, OP_READ, OP_WRITE } from "../../../src/block/engine/engine.js";
 import { Random } from "../../../src/block/engine/random.js";
+import { openJobFilter } from "../../../src/block/graph/job-filter.js";
 import { reopenNodes } from "../../../src/block/graph/reopen.js";
 import { planReopen } from "../../../src/block/graph/reopen-plan.js";
 import type { BlockNode } from "../../../src/block/node.js";
@@ -98,6 +99,26 @@ describe("blockdev-reopen", () => {
       expect(a.bitmaps.get("p").count).toBe(2 * 65536);
     }
     expect(failed).toBeGreaterThan(5);
+  });
+
+  it("takes the filter of a job that nobody named for what is below it, and leaves it where it is", async () => {
+    await using test = testGraph();
+    const [top, a] = [await image(test, "top"), await image(test, "a")];
+    await image(test, "b");
+    const filter = await openJobFilter(test.graph, "mirror_top", a, undefined);
+    await reopen(test, qcow2("top", { backing: filter.nodeName }));
+    await reopen(test, qcow2("top", { backing: "a" }));
+    expect(top.children.get("backing")!.node).toBe(filter);
+    await expect(reopen(test, qcow2("top", { backing: "b" }))).rejects.toThrow(
+      "Cannot replace implicit backing child of top",
+    );
+  });
+
+  it("gives a node that is named twice what either says", async () => {
+    await using test = testGraph();
+    const node = await image(test, "disk");
+    await reopen(test, qcow2("disk", { "read-only": true }), qcow2("disk", { discard: "unmap" }));
+    expect([node.readOnly, node.unmap]).toEqual([true, true]);
   });
 
   it("refuses what a writer does not put up with", async () => {
