@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import * as fs from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -269,6 +269,20 @@ describe.each(hostEngines())("the engine %s", (name, make) => {
     const full = await engine.open("/dev/full", { ...OPEN, kind: "device" });
     expect(await run(engine, full, OP_WRITE, 0, new Uint8Array(512))).toBe(ENOSPC);
     await full.close();
+  });
+
+  it("gives new files a first block, from which others learn the alignment", async () => {
+    const engine = make();
+    const filename = newName();
+    await engine.create(filename, 1 << 20, "off");
+    const { size, blocks } = await stat(filename);
+    expect(size).toBe(1 << 20);
+    expect(blocks).toBeGreaterThan(0);
+    await engine.create(filename, 1, "off");
+    expect((await stat(filename)).size).toBe(1);
+    await engine.create(filename, 0, "off");
+    expect((await stat(filename)).size).toBe(0);
+    await engine.close();
   });
 
   it("lets flushes asked for during one share the next", async () => {
