@@ -2027,6 +2027,14 @@ export interface ImageInfoSpecificQCow2 {
    */
   compat: string;
   /**
+   * the file that holds the data, as the image names it (since 4.0)
+   */
+  "data-file"?: string;
+  /**
+   * whoever reads that file alone sees the disk; only where there is one (since 4.0)
+   */
+  "data-file-raw"?: boolean;
+  /**
    * L2 entries with subclusters; only in version 1.1 (since 5.2)
    */
   "extended-l2"?: boolean;
@@ -3722,6 +3730,10 @@ export interface BlockdevOptionsQcow2 {
    * seconds after which metadata that nobody used is forgotten; 0 for never (default: 600) (since 2.5)
    */
   "cache-clean-interval"?: number;
+  /**
+   * the node that holds the data, of an image that keeps them apart (default: the file that the image names) (since 4.0)
+   */
+  "data-file"?: BlockdevRef;
 }
 /**
  * The same, one kind of metadata at a time.
@@ -4300,6 +4312,14 @@ export interface BlockdevCreateOptionsQcow2 {
    * the node that becomes the image; it is overwritten
    */
   file: BlockdevRef;
+  /**
+   * the node that holds the data, outside the image (since 4.0)
+   */
+  "data-file"?: BlockdevRef;
+  /**
+   * whoever reads `data-file` alone is to see the disk (default: false) (since 4.0)
+   */
+  "data-file-raw"?: boolean;
   /**
    * bytes of the disk; a multiple of 512
    */

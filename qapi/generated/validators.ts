@@ -6906,6 +6906,7 @@ const schema71 = {
     "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "data-file": { $ref: "#/definitions/BlockdevRef" },
   },
   required: ["driver", "file"],
   additionalProperties: false,
@@ -7624,6 +7625,31 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                                     var valid0 = _errs35 === errors;
                                                   } else {
                                                     var valid0 = true;
+                                                  }
+                                                  if (valid0) {
+                                                    if (
+                                                      data["data-file"] !== undefined &&
+                                                      func0.call(data, "data-file")
+                                                    ) {
+                                                      const _errs37 = errors;
+                                                      if (
+                                                        !wrapper0.validate(data["data-file"], {
+                                                          instancePath: instancePath + "/data-file",
+                                                          parentData: data,
+                                                          parentDataProperty: "data-file",
+                                                          rootData,
+                                                        })
+                                                      ) {
+                                                        vErrors =
+                                                          vErrors === null
+                                                            ? wrapper0.validate.errors
+                                                            : vErrors.concat(wrapper0.validate.errors);
+                                                        errors = vErrors.length;
+                                                      }
+                                                      var valid0 = _errs37 === errors;
+                                                    } else {
+                                                      var valid0 = true;
+                                                    }
                                                   }
                                                 }
                                               }
@@ -9094,6 +9120,8 @@ const schema81 = {
   properties: {
     driver: { const: "qcow2" },
     file: { $ref: "#/definitions/BlockdevRef" },
+    "data-file": { $ref: "#/definitions/BlockdevRef" },
+    "data-file-raw": { type: "boolean" },
     size: { type: "integer", minimum: 0, maximum: 9007199254740991 },
     version: { $ref: "#/definitions/BlockdevQcow2Version" },
     "backing-file": { type: "string" },
@@ -9109,18 +9137,18 @@ const schema81 = {
 };
 const schema82 = { type: "string", enum: ["v2", "v3"] };
 
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate223.errors = ONE_ERROR;
+    validate224.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate223.errors = ONE_ERROR;
+    validate224.errors = ONE_ERROR;
     return false;
   }
-  validate223.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
 
@@ -9150,11 +9178,11 @@ const schema83 = {
   ],
 };
 
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate225.errors = ONE_ERROR;
+    validate226.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -9179,27 +9207,27 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate225.errors = ONE_ERROR;
+    validate226.errors = ONE_ERROR;
     return false;
   }
-  validate225.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
 
 const schema84 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate228.errors = ONE_ERROR;
+    validate229.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate228.errors = ONE_ERROR;
+    validate229.errors = ONE_ERROR;
     return false;
   }
-  validate228.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
 
@@ -9255,71 +9283,71 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.size !== undefined && func0.call(data, "size")) {
-                let data2 = data.size;
+              if (data["data-file"] !== undefined && func0.call(data, "data-file")) {
                 const _errs4 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate221.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs4) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate221.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < 0 || isNaN(data2)) {
-                        validate221.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
+                if (
+                  !validate84(data["data-file"], {
+                    instancePath: instancePath + "/data-file",
+                    parentData: data,
+                    parentDataProperty: "data-file",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.version !== undefined && func0.call(data, "version")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate223(data.version, {
-                      instancePath: instancePath + "/version",
-                      parentData: data,
-                      parentDataProperty: "version",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-                    errors = vErrors.length;
+                if (data["data-file-raw"] !== undefined && func0.call(data, "data-file-raw")) {
+                  const _errs5 = errors;
+                  if (typeof data["data-file-raw"] !== "boolean") {
+                    validate221.errors = ONE_ERROR;
+                    return false;
                   }
-                  var valid0 = _errs6 === errors;
+                  var valid0 = _errs5 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
+                  if (data.size !== undefined && func0.call(data, "size")) {
+                    let data4 = data.size;
                     const _errs7 = errors;
-                    if (typeof data["backing-file"] !== "string") {
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
                       validate221.errors = ONE_ERROR;
                       return false;
+                    }
+                    if (errors === _errs7) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate221.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            validate221.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
                     }
                     var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
+                    if (data.version !== undefined && func0.call(data, "version")) {
                       const _errs9 = errors;
                       if (
-                        !validate225(data["backing-fmt"], {
-                          instancePath: instancePath + "/backing-fmt",
+                        !validate224(data.version, {
+                          instancePath: instancePath + "/version",
                           parentData: data,
-                          parentDataProperty: "backing-fmt",
+                          parentDataProperty: "version",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+                        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -9327,42 +9355,28 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["cluster-size"] !== undefined && func0.call(data, "cluster-size")) {
-                        let data6 = data["cluster-size"];
+                      if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                         const _errs10 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                        if (typeof data["backing-file"] !== "string") {
                           validate221.errors = ONE_ERROR;
                           return false;
-                        }
-                        if (errors === _errs10) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate221.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < 0 || isNaN(data6)) {
-                                validate221.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
                         }
                         var valid0 = _errs10 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
+                        if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                           const _errs12 = errors;
                           if (
-                            !validate72(data.preallocation, {
-                              instancePath: instancePath + "/preallocation",
+                            !validate226(data["backing-fmt"], {
+                              instancePath: instancePath + "/backing-fmt",
                               parentData: data,
-                              parentDataProperty: "preallocation",
+                              parentDataProperty: "backing-fmt",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                            vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -9370,58 +9384,109 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                          if (data["cluster-size"] !== undefined && func0.call(data, "cluster-size")) {
+                            let data8 = data["cluster-size"];
                             const _errs13 = errors;
-                            if (typeof data["lazy-refcounts"] !== "boolean") {
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
                               validate221.errors = ONE_ERROR;
                               return false;
+                            }
+                            if (errors === _errs13) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate221.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < 0 || isNaN(data8)) {
+                                    validate221.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
                             }
                             var valid0 = _errs13 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["refcount-bits"] !== undefined && func0.call(data, "refcount-bits")) {
-                              let data9 = data["refcount-bits"];
+                            if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                               const _errs15 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate221.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs15) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate221.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate221.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !validate72(data.preallocation, {
+                                  instancePath: instancePath + "/preallocation",
+                                  parentData: data,
+                                  parentDataProperty: "preallocation",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate228(data["compression-type"], {
-                                    instancePath: instancePath + "/compression-type",
-                                    parentData: data,
-                                    parentDataProperty: "compression-type",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
-                                  errors = vErrors.length;
+                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                const _errs16 = errors;
+                                if (typeof data["lazy-refcounts"] !== "boolean") {
+                                  validate221.errors = ONE_ERROR;
+                                  return false;
                                 }
-                                var valid0 = _errs17 === errors;
+                                var valid0 = _errs16 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["refcount-bits"] !== undefined && func0.call(data, "refcount-bits")) {
+                                  let data11 = data["refcount-bits"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate221.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate221.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate221.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
+                                    const _errs20 = errors;
+                                    if (
+                                      !validate229(data["compression-type"], {
+                                        instancePath: instancePath + "/compression-type",
+                                        parentData: data,
+                                        parentDataProperty: "compression-type",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
                               }
                             }
                           }
@@ -9473,20 +9538,20 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate230.errors = ONE_ERROR;
+        validate231.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate230.errors = ONE_ERROR;
+            validate231.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9513,18 +9578,18 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate230.errors = ONE_ERROR;
+              validate231.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate230.errors = ONE_ERROR;
+      validate231.errors = ONE_ERROR;
       return false;
     }
   }
-  validate230.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 
@@ -9556,88 +9621,88 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
               errors = vErrors.length;
             }
           } else {
@@ -9727,20 +9792,20 @@ const schema86 = {
   additionalProperties: false,
 };
 
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate252.errors = ONE_ERROR;
+        validate253.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate252.errors = ONE_ERROR;
+            validate253.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9748,18 +9813,18 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate252.errors = ONE_ERROR;
+              validate253.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate252.errors = ONE_ERROR;
+      validate253.errors = ONE_ERROR;
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
 
@@ -9785,7 +9850,7 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9796,13 +9861,13 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate253.errors = ONE_ERROR;
+        validate254.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema87.properties, key0)) {
-            validate253.errors = ONE_ERROR;
+            validate254.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9811,7 +9876,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate253.errors = ONE_ERROR;
+              validate254.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9822,7 +9887,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate253.errors = ONE_ERROR;
+                validate254.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9833,7 +9898,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate253.errors = ONE_ERROR;
+                  validate254.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9844,7 +9909,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate253.errors = ONE_ERROR;
+                    validate254.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9874,17 +9939,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate253.errors = ONE_ERROR;
+                        validate254.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate253.errors = ONE_ERROR;
+                            validate254.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate253.errors = ONE_ERROR;
+                              validate254.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -9899,17 +9964,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate253.errors = ONE_ERROR;
+                          validate254.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate253.errors = ONE_ERROR;
+                              validate254.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate253.errors = ONE_ERROR;
+                                validate254.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -9924,17 +9989,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate253.errors = ONE_ERROR;
+                            validate254.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate253.errors = ONE_ERROR;
+                                validate254.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate253.errors = ONE_ERROR;
+                                  validate254.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -9984,7 +10049,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate253.errors = ONE_ERROR;
+                                  validate254.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -10013,7 +10078,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate253.errors = ONE_ERROR;
+                                      validate254.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -10024,7 +10089,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate253.errors = ONE_ERROR;
+                                        validate254.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -10047,22 +10112,22 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate253.errors = ONE_ERROR;
+      validate254.errors = ONE_ERROR;
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate254.errors = vErrors;
   return errors === 0;
 }
 
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate258.errors = ONE_ERROR;
+        validate259.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -10168,20 +10233,20 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
               errors = vErrors.length;
             }
           } else {
-            validate258.errors = ONE_ERROR;
+            validate259.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate258.errors = ONE_ERROR;
+          validate259.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate258.errors = ONE_ERROR;
+      validate259.errors = ONE_ERROR;
       return false;
     }
   }
-  validate258.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
 
@@ -10192,20 +10257,20 @@ const schema89 = {
   additionalProperties: false,
 };
 
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate279.errors = ONE_ERROR;
+        validate280.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate279.errors = ONE_ERROR;
+            validate280.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10237,7 +10302,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate279.errors = ONE_ERROR;
+                validate280.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -10245,11 +10310,11 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate279.errors = ONE_ERROR;
+      validate280.errors = ONE_ERROR;
       return false;
     }
   }
-  validate279.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
 
@@ -10260,7 +10325,7 @@ const schema90 = {
   additionalProperties: false,
 };
 
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10270,13 +10335,13 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
-        validate281.errors = ONE_ERROR;
+        validate282.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "overlay")) {
-            validate281.errors = ONE_ERROR;
+            validate282.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10285,7 +10350,7 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate281.errors = ONE_ERROR;
+              validate282.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10296,83 +10361,12 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
               if (typeof data.overlay !== "string") {
-                validate281.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate281.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate281.errors = vErrors;
-  return errors === 0;
-}
-
-const schema91 = {
-  type: "object",
-  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
-  required: ["device"],
-  additionalProperties: false,
-};
-
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate282.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate282.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate282.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs4 = errors;
-              if (typeof data.id !== "string") {
                 validate282.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.name !== undefined && func0.call(data, "name")) {
-                const _errs6 = errors;
-                if (typeof data.name !== "string") {
-                  validate282.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -10386,10 +10380,10 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema92 = {
+const schema91 = {
   type: "object",
-  properties: { device: { type: "string" }, name: { type: "string" } },
-  required: ["device", "name"],
+  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
+  required: ["device"],
   additionalProperties: false,
 };
 
@@ -10399,16 +10393,13 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
-      ) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate283.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "name")) {
+          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
             validate283.errors = ONE_ERROR;
             return false;
             break;
@@ -10426,15 +10417,27 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.name !== undefined && func0.call(data, "name")) {
+            if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
-              if (typeof data.name !== "string") {
+              if (typeof data.id !== "string") {
                 validate283.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.name !== undefined && func0.call(data, "name")) {
+                const _errs6 = errors;
+                if (typeof data.name !== "string") {
+                  validate283.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -10445,6 +10448,68 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate283.errors = vErrors;
+  return errors === 0;
+}
+
+const schema92 = {
+  type: "object",
+  properties: { device: { type: "string" }, name: { type: "string" } },
+  required: ["device", "name"],
+  additionalProperties: false,
+};
+
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
+        validate284.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "name")) {
+            validate284.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate284.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                validate284.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate284.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate284.errors = vErrors;
   return errors === 0;
 }
 
@@ -10463,29 +10528,29 @@ const schema93 = {
 };
 const schema94 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate285.errors = ONE_ERROR;
+    validate286.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate285.errors = ONE_ERROR;
+    validate286.errors = ONE_ERROR;
     return false;
   }
-  validate285.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
 
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate284.errors = ONE_ERROR;
+        validate285.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10498,7 +10563,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "format" ||
             key0 === "mode"
           )) {
-            validate284.errors = ONE_ERROR;
+            validate285.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10507,7 +10572,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate284.errors = ONE_ERROR;
+              validate285.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10518,7 +10583,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate284.errors = ONE_ERROR;
+                validate285.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10529,7 +10594,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate284.errors = ONE_ERROR;
+                  validate285.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10540,7 +10605,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate284.errors = ONE_ERROR;
+                    validate285.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -10551,7 +10616,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate284.errors = ONE_ERROR;
+                      validate285.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10562,14 +10627,14 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate285(data.mode, {
+                        !validate286(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+                        vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -10584,11 +10649,11 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate284.errors = ONE_ERROR;
+      validate285.errors = ONE_ERROR;
       return false;
     }
   }
-  validate284.errors = vErrors;
+  validate285.errors = vErrors;
   return errors === 0;
 }
 
@@ -10599,7 +10664,7 @@ const schema95 = {
   additionalProperties: false,
 };
 
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10611,13 +10676,13 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate287.errors = ONE_ERROR;
+        validate288.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate287.errors = ONE_ERROR;
+            validate288.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10626,7 +10691,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate287.errors = ONE_ERROR;
+              validate288.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10637,7 +10702,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate287.errors = ONE_ERROR;
+                validate288.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10648,7 +10713,7 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate287.errors = ONE_ERROR;
+                  validate288.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10660,11 +10725,11 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate287.errors = ONE_ERROR;
+      validate288.errors = ONE_ERROR;
       return false;
     }
   }
-  validate287.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
 
@@ -10712,20 +10777,20 @@ const schema99 = {
   additionalProperties: false,
 };
 
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate291.errors = ONE_ERROR;
+        validate292.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate291.errors = ONE_ERROR;
+            validate292.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10734,7 +10799,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate291.errors = ONE_ERROR;
+              validate292.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10745,7 +10810,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate291.errors = ONE_ERROR;
+                validate292.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10756,7 +10821,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate291.errors = ONE_ERROR;
+                  validate292.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10767,7 +10832,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate291.errors = ONE_ERROR;
+                    validate292.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -10778,7 +10843,7 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate291.errors = ONE_ERROR;
+                      validate292.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10792,15 +10857,15 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate291.errors = ONE_ERROR;
+      validate292.errors = ONE_ERROR;
       return false;
     }
   }
-  validate291.errors = vErrors;
+  validate292.errors = vErrors;
   return errors === 0;
 }
 
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10810,13 +10875,13 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate290.errors = ONE_ERROR;
+        validate291.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate290.errors = ONE_ERROR;
+            validate291.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10825,7 +10890,7 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate290.errors = ONE_ERROR;
+              validate291.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10836,14 +10901,14 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate291(data.data, {
+                !validate292(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+                vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10854,11 +10919,11 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate290.errors = ONE_ERROR;
+      validate291.errors = ONE_ERROR;
       return false;
     }
   }
-  validate290.errors = vErrors;
+  validate291.errors = vErrors;
   return errors === 0;
 }
 
@@ -10875,20 +10940,20 @@ const schema101 = {
   additionalProperties: false,
 };
 
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate294.errors = ONE_ERROR;
+        validate295.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate294.errors = ONE_ERROR;
+            validate295.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10897,7 +10962,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate294.errors = ONE_ERROR;
+              validate295.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10908,7 +10973,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate294.errors = ONE_ERROR;
+                validate295.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10919,13 +10984,75 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate294.errors = ONE_ERROR;
+                  validate295.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
+            }
+          }
+        }
+      }
+    } else {
+      validate295.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate295.errors = vErrors;
+  return errors === 0;
+}
+
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate294.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate294.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("serial" !== data.type) {
+              validate294.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate295(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -10939,68 +11066,6 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate293.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate293.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate293.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate294(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate293.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate293.errors = vErrors;
-  return errors === 0;
-}
-
 const schema102 = {
   type: "object",
   properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
@@ -11008,7 +11073,7 @@ const schema102 = {
   additionalProperties: false,
 };
 
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11018,13 +11083,13 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate296.errors = ONE_ERROR;
+        validate297.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate296.errors = ONE_ERROR;
+            validate297.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11033,7 +11098,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("parallel" !== data.type) {
-              validate296.errors = ONE_ERROR;
+              validate297.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11044,14 +11109,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate294(data.data, {
+                !validate295(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+                vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11062,11 +11127,11 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate296.errors = ONE_ERROR;
+      validate297.errors = ONE_ERROR;
       return false;
     }
   }
-  validate296.errors = vErrors;
+  validate297.errors = vErrors;
   return errors === 0;
 }
 
@@ -11077,7 +11142,7 @@ const schema103 = {
   additionalProperties: false,
 };
 
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11087,13 +11152,13 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate298.errors = ONE_ERROR;
+        validate299.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate298.errors = ONE_ERROR;
+            validate299.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11102,7 +11167,7 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("pipe" !== data.type) {
-              validate298.errors = ONE_ERROR;
+              validate299.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11113,14 +11178,14 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate294(data.data, {
+                !validate295(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+                vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11131,11 +11196,11 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate298.errors = ONE_ERROR;
+      validate299.errors = ONE_ERROR;
       return false;
     }
   }
-  validate298.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
 
@@ -11196,7 +11261,7 @@ const schema108 = {
   additionalProperties: false,
 };
 
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11206,7 +11271,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate304.errors = ONE_ERROR;
+        validate305.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -11220,7 +11285,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate304.errors = ONE_ERROR;
+            validate305.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11229,7 +11294,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate304.errors = ONE_ERROR;
+              validate305.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11240,7 +11305,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate304.errors = ONE_ERROR;
+                validate305.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11251,7 +11316,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate304.errors = ONE_ERROR;
+                  validate305.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11263,17 +11328,17 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate304.errors = ONE_ERROR;
+                    validate305.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate304.errors = ONE_ERROR;
+                        validate305.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate304.errors = ONE_ERROR;
+                          validate305.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -11287,7 +11352,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate304.errors = ONE_ERROR;
+                      validate305.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -11298,7 +11363,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate304.errors = ONE_ERROR;
+                        validate305.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -11309,7 +11374,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate304.errors = ONE_ERROR;
+                          validate305.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -11325,15 +11390,15 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate304.errors = ONE_ERROR;
+      validate305.errors = ONE_ERROR;
       return false;
     }
   }
-  validate304.errors = vErrors;
+  validate305.errors = vErrors;
   return errors === 0;
 }
 
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11343,13 +11408,13 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate303.errors = ONE_ERROR;
+        validate304.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate303.errors = ONE_ERROR;
+            validate304.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11358,7 +11423,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate303.errors = ONE_ERROR;
+              validate304.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11369,14 +11434,14 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate304(data.data, {
+                !validate305(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+                vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11387,11 +11452,11 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate303.errors = ONE_ERROR;
+      validate304.errors = ONE_ERROR;
       return false;
     }
   }
-  validate303.errors = vErrors;
+  validate304.errors = vErrors;
   return errors === 0;
 }
 
@@ -11408,20 +11473,20 @@ const schema110 = {
   additionalProperties: false,
 };
 
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate307.errors = ONE_ERROR;
+        validate308.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate307.errors = ONE_ERROR;
+            validate308.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11430,7 +11495,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate307.errors = ONE_ERROR;
+              validate308.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11441,7 +11506,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate307.errors = ONE_ERROR;
+                validate308.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11452,7 +11517,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate307.errors = ONE_ERROR;
+                  validate308.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11464,15 +11529,15 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate307.errors = ONE_ERROR;
+      validate308.errors = ONE_ERROR;
       return false;
     }
   }
-  validate307.errors = vErrors;
+  validate308.errors = vErrors;
   return errors === 0;
 }
 
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11482,13 +11547,13 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate306.errors = ONE_ERROR;
+        validate307.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate306.errors = ONE_ERROR;
+            validate307.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11497,7 +11562,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate306.errors = ONE_ERROR;
+              validate307.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11508,14 +11573,14 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate307(data.data, {
+                !validate308(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+                vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11526,11 +11591,11 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate306.errors = ONE_ERROR;
+      validate307.errors = ONE_ERROR;
       return false;
     }
   }
-  validate306.errors = vErrors;
+  validate307.errors = vErrors;
   return errors === 0;
 }
 
@@ -11547,20 +11612,20 @@ const schema112 = {
   additionalProperties: false,
 };
 
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate310.errors = ONE_ERROR;
+        validate311.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "str")) {
-            validate310.errors = ONE_ERROR;
+            validate311.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11568,8 +11633,70 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.str !== undefined && func0.call(data, "str")) {
             if (typeof data.str !== "string") {
+              validate311.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate311.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate311.errors = vErrors;
+  return errors === 0;
+}
+
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate310.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate310.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
               validate310.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate311(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -11583,65 +11710,48 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate309.errors = ONE_ERROR;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate303.errors = ONE_ERROR;
         return false;
       } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate309.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate309.errors = ONE_ERROR;
-              return false;
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate304(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+              errors = vErrors.length;
             }
-            var valid0 = _errs2 === errors;
+          } else if (tag0 === "unix") {
+            if (!validate307(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate310(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+              errors = vErrors.length;
+            }
           } else {
-            var valid0 = true;
+            validate303.errors = ONE_ERROR;
+            return false;
           }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate310(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
+        } else {
+          validate303.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
-      validate309.errors = ONE_ERROR;
+      validate303.errors = ONE_ERROR;
       return false;
     }
   }
-  validate309.errors = vErrors;
+  validate303.errors = vErrors;
   return errors === 0;
 }
 
@@ -11651,59 +11761,14 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate302.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate303(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate306(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate309(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate302.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate302.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate302.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate302.errors = vErrors;
-  return errors === 0;
-}
-
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate301.errors = ONE_ERROR;
+        validate302.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema105.properties, key0)) {
-            validate301.errors = ONE_ERROR;
+            validate302.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11712,7 +11777,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate301.errors = ONE_ERROR;
+              validate302.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11723,7 +11788,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate301.errors = ONE_ERROR;
+                validate302.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11734,14 +11799,14 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.addr !== undefined && func0.call(data, "addr")) {
                 const _errs6 = errors;
                 if (
-                  !validate302(data.addr, {
+                  !validate303(data.addr, {
                     instancePath: instancePath + "/addr",
                     parentData: data,
                     parentDataProperty: "addr",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                  vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -11752,7 +11817,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                   const _errs7 = errors;
                   if (typeof data["tls-creds"] !== "string") {
-                    validate301.errors = ONE_ERROR;
+                    validate302.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -11763,7 +11828,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                     const _errs9 = errors;
                     if (typeof data["tls-authz"] !== "string") {
-                      validate301.errors = ONE_ERROR;
+                      validate302.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -11774,7 +11839,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.server !== undefined && func0.call(data, "server")) {
                       const _errs11 = errors;
                       if (typeof data.server !== "boolean") {
-                        validate301.errors = ONE_ERROR;
+                        validate302.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -11785,7 +11850,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.wait !== undefined && func0.call(data, "wait")) {
                         const _errs13 = errors;
                         if (typeof data.wait !== "boolean") {
-                          validate301.errors = ONE_ERROR;
+                          validate302.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -11796,7 +11861,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
                           const _errs15 = errors;
                           if (typeof data.nodelay !== "boolean") {
-                            validate301.errors = ONE_ERROR;
+                            validate302.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -11807,7 +11872,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.telnet !== undefined && func0.call(data, "telnet")) {
                             const _errs17 = errors;
                             if (typeof data.telnet !== "boolean") {
-                              validate301.errors = ONE_ERROR;
+                              validate302.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs17 === errors;
@@ -11818,7 +11883,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
                               const _errs19 = errors;
                               if (typeof data.tn3270 !== "boolean") {
-                                validate301.errors = ONE_ERROR;
+                                validate302.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs19 === errors;
@@ -11829,7 +11894,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.websocket !== undefined && func0.call(data, "websocket")) {
                                 const _errs21 = errors;
                                 if (typeof data.websocket !== "boolean") {
-                                  validate301.errors = ONE_ERROR;
+                                  validate302.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs21 === errors;
@@ -11846,17 +11911,17 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate301.errors = ONE_ERROR;
+                                    validate302.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs23) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate301.errors = ONE_ERROR;
+                                        validate302.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate301.errors = ONE_ERROR;
+                                          validate302.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -11876,17 +11941,17 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate301.errors = ONE_ERROR;
+                                      validate302.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs25) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate301.errors = ONE_ERROR;
+                                          validate302.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate301.errors = ONE_ERROR;
+                                            validate302.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -11911,15 +11976,15 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate301.errors = ONE_ERROR;
+      validate302.errors = ONE_ERROR;
       return false;
     }
   }
-  validate301.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
 
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11929,13 +11994,13 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate300.errors = ONE_ERROR;
+        validate301.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate300.errors = ONE_ERROR;
+            validate301.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11944,7 +12009,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("socket" !== data.type) {
-              validate300.errors = ONE_ERROR;
+              validate301.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11955,14 +12020,14 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate301(data.data, {
+                !validate302(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+                vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11973,11 +12038,11 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate300.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate300.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
@@ -11999,20 +12064,20 @@ const schema114 = {
   additionalProperties: false,
 };
 
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate318.errors = ONE_ERROR;
+        validate319.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate318.errors = ONE_ERROR;
+            validate319.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12021,7 +12086,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate318.errors = ONE_ERROR;
+              validate319.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12032,7 +12097,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate318.errors = ONE_ERROR;
+                validate319.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12043,14 +12108,14 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.remote !== undefined && func0.call(data, "remote")) {
                 const _errs6 = errors;
                 if (
-                  !validate302(data.remote, {
+                  !validate303(data.remote, {
                     instancePath: instancePath + "/remote",
                     parentData: data,
                     parentDataProperty: "remote",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                  vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -12061,14 +12126,14 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.local !== undefined && func0.call(data, "local")) {
                   const _errs7 = errors;
                   if (
-                    !validate302(data.local, {
+                    !validate303(data.local, {
                       instancePath: instancePath + "/local",
                       parentData: data,
                       parentDataProperty: "local",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                    vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -12081,15 +12146,15 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate318.errors = ONE_ERROR;
+      validate319.errors = ONE_ERROR;
       return false;
     }
   }
-  validate318.errors = vErrors;
+  validate319.errors = vErrors;
   return errors === 0;
 }
 
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12099,13 +12164,13 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate317.errors = ONE_ERROR;
+        validate318.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate317.errors = ONE_ERROR;
+            validate318.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12114,7 +12179,7 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("udp" !== data.type) {
-              validate317.errors = ONE_ERROR;
+              validate318.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12125,14 +12190,14 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate318(data.data, {
+                !validate319(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+                vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12143,11 +12208,11 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate317.errors = ONE_ERROR;
+      validate318.errors = ONE_ERROR;
       return false;
     }
   }
-  validate317.errors = vErrors;
+  validate318.errors = vErrors;
   return errors === 0;
 }
 
@@ -12164,7 +12229,7 @@ const schema116 = {
   additionalProperties: false,
 };
 
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12172,7 +12237,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate323.errors = ONE_ERROR;
+          validate324.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12181,7 +12246,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate323.errors = ONE_ERROR;
+            validate324.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -12192,7 +12257,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate323.errors = ONE_ERROR;
+              validate324.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -12203,10 +12268,72 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs6 = errors;
               if (typeof data.path !== "string") {
-                validate323.errors = ONE_ERROR;
+                validate324.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate324.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate324.errors = vErrors;
+  return errors === 0;
+}
+
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate323.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate323.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pty" !== data.type) {
+              validate323.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate324(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -12219,68 +12346,6 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate323.errors = vErrors;
-  return errors === 0;
-}
-
-function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate322.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate322.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate322.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate323(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate322.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate322.errors = vErrors;
   return errors === 0;
 }
 
@@ -12297,7 +12362,7 @@ const schema118 = {
   additionalProperties: false,
 };
 
-function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12305,7 +12370,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate326.errors = ONE_ERROR;
+          validate327.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12314,7 +12379,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate326.errors = ONE_ERROR;
+            validate327.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -12325,7 +12390,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate326.errors = ONE_ERROR;
+              validate327.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -12335,15 +12400,15 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate326.errors = ONE_ERROR;
+      validate327.errors = ONE_ERROR;
       return false;
     }
   }
-  validate326.errors = vErrors;
+  validate327.errors = vErrors;
   return errors === 0;
 }
 
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12353,13 +12418,13 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate325.errors = ONE_ERROR;
+        validate326.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate325.errors = ONE_ERROR;
+            validate326.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12368,7 +12433,7 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("null" !== data.type) {
-              validate325.errors = ONE_ERROR;
+              validate326.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12379,14 +12444,14 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate326(data.data, {
+                !validate327(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+                vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12397,11 +12462,11 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate325.errors = ONE_ERROR;
+      validate326.errors = ONE_ERROR;
       return false;
     }
   }
-  validate325.errors = vErrors;
+  validate326.errors = vErrors;
   return errors === 0;
 }
 
@@ -12418,20 +12483,20 @@ const schema120 = {
   additionalProperties: false,
 };
 
-function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate329.errors = ONE_ERROR;
+        validate330.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate329.errors = ONE_ERROR;
+            validate330.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12440,7 +12505,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate329.errors = ONE_ERROR;
+              validate330.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12451,7 +12516,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate329.errors = ONE_ERROR;
+                validate330.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12462,7 +12527,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.chardev !== undefined && func0.call(data, "chardev")) {
                 const _errs6 = errors;
                 if (typeof data.chardev !== "string") {
-                  validate329.errors = ONE_ERROR;
+                  validate330.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12474,15 +12539,15 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate329.errors = ONE_ERROR;
+      validate330.errors = ONE_ERROR;
       return false;
     }
   }
-  validate329.errors = vErrors;
+  validate330.errors = vErrors;
   return errors === 0;
 }
 
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12492,13 +12557,13 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate328.errors = ONE_ERROR;
+        validate329.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate328.errors = ONE_ERROR;
+            validate329.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12507,7 +12572,7 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("mux" !== data.type) {
-              validate328.errors = ONE_ERROR;
+              validate329.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12518,14 +12583,14 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate329(data.data, {
+                !validate330(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+                vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12536,11 +12601,11 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate328.errors = ONE_ERROR;
+      validate329.errors = ONE_ERROR;
       return false;
     }
   }
-  validate328.errors = vErrors;
+  validate329.errors = vErrors;
   return errors === 0;
 }
 
@@ -12557,7 +12622,7 @@ const schema122 = {
   additionalProperties: false,
 };
 
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12565,7 +12630,7 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate332.errors = ONE_ERROR;
+          validate333.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12574,7 +12639,7 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate332.errors = ONE_ERROR;
+            validate333.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -12585,7 +12650,7 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate332.errors = ONE_ERROR;
+              validate333.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -12596,10 +12661,72 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.signal !== undefined && func0.call(data, "signal")) {
               const _errs6 = errors;
               if (typeof data.signal !== "boolean") {
-                validate332.errors = ONE_ERROR;
+                validate333.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate333.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate333.errors = vErrors;
+  return errors === 0;
+}
+
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate332.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate332.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate332.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate333(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -12612,68 +12739,6 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate332.errors = vErrors;
-  return errors === 0;
-}
-
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate331.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate331.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("stdio" !== data.type) {
-              validate331.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate332(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate331.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate331.errors = vErrors;
   return errors === 0;
 }
 
@@ -12694,7 +12759,7 @@ const schema124 = {
   additionalProperties: false,
 };
 
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12702,7 +12767,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate335.errors = ONE_ERROR;
+          validate336.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -12711,7 +12776,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate335.errors = ONE_ERROR;
+            validate336.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -12722,7 +12787,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate335.errors = ONE_ERROR;
+              validate336.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -12734,23 +12799,85 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.size;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate335.errors = ONE_ERROR;
+                validate336.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate335.errors = ONE_ERROR;
+                    validate336.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate335.errors = ONE_ERROR;
+                      validate336.errors = ONE_ERROR;
                       return false;
                     }
                   }
                 }
               }
               var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate336.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate336.errors = vErrors;
+  return errors === 0;
+}
+
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate335.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate335.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate335.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate336(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -12766,68 +12893,6 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate334.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate334.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
-              validate334.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate335(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate334.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate334.errors = vErrors;
-  return errors === 0;
-}
-
 const schema125 = {
   type: "object",
   properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
@@ -12835,7 +12900,7 @@ const schema125 = {
   additionalProperties: false,
 };
 
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12845,13 +12910,13 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate337.errors = ONE_ERROR;
+        validate338.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate337.errors = ONE_ERROR;
+            validate338.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12860,7 +12925,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("memory" !== data.type) {
-              validate337.errors = ONE_ERROR;
+              validate338.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12871,14 +12936,14 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate335(data.data, {
+                !validate336(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12889,11 +12954,101 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate337.errors = ONE_ERROR;
+      validate338.errors = ONE_ERROR;
       return false;
     }
   }
-  validate337.errors = vErrors;
+  validate338.errors = vErrors;
+  return errors === 0;
+}
+
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate290.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate291(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "serial") {
+            if (!validate294(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate297(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate301(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "udp") {
+            if (!validate318(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pty") {
+            if (!validate323(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate326(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate329(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate332(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate335(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate338(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate290.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate290.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate290.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate290.errors = vErrors;
   return errors === 0;
 }
 
@@ -12903,79 +13058,51 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
         validate289.errors = ONE_ERROR;
         return false;
       } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "serial") {
-            if (!validate293(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate296(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate298(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
-            if (!validate300(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "udp") {
-            if (!validate317(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pty") {
-            if (!validate322(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate325(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate328(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
-            if (!validate331(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ringbuf") {
-            if (!validate334(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "memory") {
-            if (!validate337(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
-              errors = vErrors.length;
-            }
-          } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
             validate289.errors = ONE_ERROR;
             return false;
+            break;
           }
-        } else {
-          validate289.errors = ONE_ERROR;
-          return false;
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate289.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate290(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
         }
       }
     } else {
@@ -12987,68 +13114,6 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
-      ) {
-        validate288.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate288.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate288.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
-              if (
-                !validate289(data.backend, {
-                  instancePath: instancePath + "/backend",
-                  parentData: data,
-                  parentDataProperty: "backend",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate288.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate288.errors = vErrors;
-  return errors === 0;
-}
-
 const schema126 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
@@ -13056,7 +13121,7 @@ const schema126 = {
   additionalProperties: false,
 };
 
-function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13066,13 +13131,13 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate352.errors = ONE_ERROR;
+        validate353.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate352.errors = ONE_ERROR;
+            validate353.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13081,7 +13146,7 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate352.errors = ONE_ERROR;
+              validate353.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13092,14 +13157,14 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate289(data.backend, {
+                !validate290(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+                vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -13110,58 +13175,15 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate352.errors = ONE_ERROR;
+      validate353.errors = ONE_ERROR;
       return false;
     }
   }
-  validate352.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
 
 const schema127 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate354.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate354.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate354.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate354.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate354.errors = vErrors;
-  return errors === 0;
-}
-
-const schema128 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -13204,6 +13226,49 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema128 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate356.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate356.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate356.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate356.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate356.errors = vErrors;
+  return errors === 0;
+}
+
 const schema129 = {
   type: "object",
   properties: {
@@ -13229,7 +13294,7 @@ const schema129 = {
   additionalProperties: false,
 };
 
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13240,13 +13305,13 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate356.errors = ONE_ERROR;
+        validate357.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema129.properties, key0)) {
-            validate356.errors = ONE_ERROR;
+            validate357.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13255,7 +13320,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate356.errors = ONE_ERROR;
+              validate357.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13266,7 +13331,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate356.errors = ONE_ERROR;
+                validate357.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13296,17 +13361,17 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate356.errors = ONE_ERROR;
+                    validate357.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate356.errors = ONE_ERROR;
+                        validate357.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate356.errors = ONE_ERROR;
+                          validate357.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13320,7 +13385,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate356.errors = ONE_ERROR;
+                      validate357.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -13349,7 +13414,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate356.errors = ONE_ERROR;
+                          validate357.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -13396,7 +13461,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate356.errors = ONE_ERROR;
+                                validate357.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -13407,7 +13472,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate356.errors = ONE_ERROR;
+                                  validate357.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -13418,7 +13483,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate356.errors = ONE_ERROR;
+                                    validate357.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -13429,7 +13494,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate356.errors = ONE_ERROR;
+                                      validate357.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -13459,7 +13524,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate356.errors = ONE_ERROR;
+                                          validate357.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -13470,7 +13535,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate356.errors = ONE_ERROR;
+                                            validate357.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -13481,7 +13546,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate285(data.mode, {
+                                              !validate286(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -13490,8 +13555,8 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate285.errors
-                                                  : vErrors.concat(validate285.errors);
+                                                  ? validate286.errors
+                                                  : vErrors.concat(validate286.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -13517,11 +13582,11 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate356.errors = ONE_ERROR;
+      validate357.errors = ONE_ERROR;
       return false;
     }
   }
-  validate356.errors = vErrors;
+  validate357.errors = vErrors;
   return errors === 0;
 }
 
@@ -13550,7 +13615,7 @@ const schema130 = {
   additionalProperties: false,
 };
 
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13561,13 +13626,13 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate363.errors = ONE_ERROR;
+        validate364.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema130.properties, key0)) {
-            validate363.errors = ONE_ERROR;
+            validate364.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13576,7 +13641,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate363.errors = ONE_ERROR;
+              validate364.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13587,7 +13652,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate363.errors = ONE_ERROR;
+                validate364.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13598,7 +13663,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate363.errors = ONE_ERROR;
+                  validate364.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13609,7 +13674,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate363.errors = ONE_ERROR;
+                    validate364.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13620,7 +13685,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate363.errors = ONE_ERROR;
+                      validate364.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13631,7 +13696,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate363.errors = ONE_ERROR;
+                        validate364.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -13660,14 +13725,14 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate285(data.mode, {
+                            !validate286(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+                            vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -13679,17 +13744,17 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate363.errors = ONE_ERROR;
+                              validate364.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate363.errors = ONE_ERROR;
+                                  validate364.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate363.errors = ONE_ERROR;
+                                    validate364.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -13704,17 +13769,17 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate363.errors = ONE_ERROR;
+                                validate364.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate363.errors = ONE_ERROR;
+                                    validate364.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate363.errors = ONE_ERROR;
+                                      validate364.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -13734,17 +13799,17 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate363.errors = ONE_ERROR;
+                                  validate364.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate363.errors = ONE_ERROR;
+                                      validate364.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate363.errors = ONE_ERROR;
+                                        validate364.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -13795,7 +13860,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate363.errors = ONE_ERROR;
+                                        validate364.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -13825,7 +13890,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate363.errors = ONE_ERROR;
+                                            validate364.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -13836,7 +13901,7 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate363.errors = ONE_ERROR;
+                                              validate364.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -13862,58 +13927,15 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate363.errors = ONE_ERROR;
+      validate364.errors = ONE_ERROR;
       return false;
     }
   }
-  validate363.errors = vErrors;
+  validate364.errors = vErrors;
   return errors === 0;
 }
 
 const schema131 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate369.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate369.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate369.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate369.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate369.errors = vErrors;
-  return errors === 0;
-}
-
-const schema132 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -13956,7 +13978,7 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema133 = {
+const schema132 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -13999,7 +14021,7 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema134 = {
+const schema133 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -14042,7 +14064,7 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema135 = {
+const schema134 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -14085,7 +14107,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema136 = {
+const schema135 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
@@ -14128,6 +14150,49 @@ function validate374(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema136 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate375.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate375.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate375.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate375.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate375.errors = vErrors;
+  return errors === 0;
+}
+
 const schema137 = {
   type: "object",
   properties: {
@@ -14141,35 +14206,35 @@ const schema137 = {
 };
 const schema138 = { type: "string", enum: ["readline", "control"] };
 
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate376.errors = ONE_ERROR;
+    validate377.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate376.errors = ONE_ERROR;
+    validate377.errors = ONE_ERROR;
     return false;
   }
-  validate376.errors = vErrors;
+  validate377.errors = vErrors;
   return errors === 0;
 }
 
-function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate375.errors = ONE_ERROR;
+        validate376.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate375.errors = ONE_ERROR;
+            validate376.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14178,7 +14243,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate375.errors = ONE_ERROR;
+              validate376.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14189,14 +14254,14 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate376(data.mode, {
+                !validate377(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+                vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -14207,7 +14272,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate375.errors = ONE_ERROR;
+                  validate376.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -14218,7 +14283,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate375.errors = ONE_ERROR;
+                    validate376.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -14231,11 +14296,11 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate375.errors = ONE_ERROR;
+      validate376.errors = ONE_ERROR;
       return false;
     }
   }
-  validate375.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
 
@@ -14252,14 +14317,14 @@ const schema139 = {
   additionalProperties: false,
 };
 
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate378.errors = ONE_ERROR;
+        validate379.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14271,7 +14336,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate378.errors = ONE_ERROR;
+            validate379.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14280,7 +14345,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate378.errors = ONE_ERROR;
+              validate379.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14291,7 +14356,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate378.errors = ONE_ERROR;
+                validate379.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14302,7 +14367,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate378.errors = ONE_ERROR;
+                  validate379.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -14313,7 +14378,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate378.errors = ONE_ERROR;
+                    validate379.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -14324,7 +14389,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate378.errors = ONE_ERROR;
+                      validate379.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -14338,11 +14403,11 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate378.errors = ONE_ERROR;
+      validate379.errors = ONE_ERROR;
       return false;
     }
   }
-  validate378.errors = vErrors;
+  validate379.errors = vErrors;
   return errors === 0;
 }
 
@@ -14359,14 +14424,14 @@ const schema140 = {
   additionalProperties: false,
 };
 
-function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate379.errors = ONE_ERROR;
+        validate380.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14378,7 +14443,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate379.errors = ONE_ERROR;
+            validate380.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14388,17 +14453,17 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate379.errors = ONE_ERROR;
+              validate380.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate379.errors = ONE_ERROR;
+                  validate380.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate379.errors = ONE_ERROR;
+                    validate380.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -14412,7 +14477,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate379.errors = ONE_ERROR;
+                validate380.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14423,7 +14488,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate379.errors = ONE_ERROR;
+                  validate380.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -14435,17 +14500,17 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate379.errors = ONE_ERROR;
+                    validate380.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate379.errors = ONE_ERROR;
+                        validate380.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate379.errors = ONE_ERROR;
+                          validate380.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14480,11 +14545,11 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate379.errors = ONE_ERROR;
+      validate380.errors = ONE_ERROR;
       return false;
     }
   }
-  validate379.errors = vErrors;
+  validate380.errors = vErrors;
   return errors === 0;
 }
 
@@ -14501,14 +14566,14 @@ const schema141 = {
   additionalProperties: false,
 };
 
-function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate381.errors = ONE_ERROR;
+        validate382.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14520,7 +14585,7 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate381.errors = ONE_ERROR;
+            validate382.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14530,17 +14595,17 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate381.errors = ONE_ERROR;
+              validate382.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate381.errors = ONE_ERROR;
+                  validate382.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate381.errors = ONE_ERROR;
+                    validate382.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -14554,7 +14619,7 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate381.errors = ONE_ERROR;
+                validate382.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14565,7 +14630,7 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate381.errors = ONE_ERROR;
+                  validate382.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -14577,17 +14642,17 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate381.errors = ONE_ERROR;
+                    validate382.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate381.errors = ONE_ERROR;
+                        validate382.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate381.errors = ONE_ERROR;
+                          validate382.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14601,14 +14666,14 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate302(data.addr, {
+                      !validate303(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                      vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -14622,11 +14687,11 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate381.errors = ONE_ERROR;
+      validate382.errors = ONE_ERROR;
       return false;
     }
   }
-  validate381.errors = vErrors;
+  validate382.errors = vErrors;
   return errors === 0;
 }
 
@@ -14637,20 +14702,20 @@ const schema142 = {
   additionalProperties: false,
 };
 
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate383.errors = ONE_ERROR;
+        validate384.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate383.errors = ONE_ERROR;
+            validate384.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14659,7 +14724,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate383.errors = ONE_ERROR;
+              validate384.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14688,11 +14753,11 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate383.errors = ONE_ERROR;
+      validate384.errors = ONE_ERROR;
       return false;
     }
   }
-  validate383.errors = vErrors;
+  validate384.errors = vErrors;
   return errors === 0;
 }
 
@@ -14703,20 +14768,20 @@ const schema143 = {
   additionalProperties: false,
 };
 
-function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate385.errors = ONE_ERROR;
+        validate386.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate385.errors = ONE_ERROR;
+            validate386.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14724,18 +14789,18 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate385.errors = ONE_ERROR;
+              validate386.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate385.errors = ONE_ERROR;
+      validate386.errors = ONE_ERROR;
       return false;
     }
   }
-  validate385.errors = vErrors;
+  validate386.errors = vErrors;
   return errors === 0;
 }
 
@@ -14770,18 +14835,18 @@ const schema145 = {
 };
 const schema146 = { type: "string", enum: ["deny", "allow"] };
 
-function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate388.errors = ONE_ERROR;
+    validate389.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate388.errors = ONE_ERROR;
+    validate389.errors = ONE_ERROR;
     return false;
   }
-  validate388.errors = vErrors;
+  validate389.errors = vErrors;
   return errors === 0;
 }
 
@@ -14797,22 +14862,22 @@ const schema147 = {
 };
 const schema148 = { type: "string", enum: ["exact", "glob"] };
 
-function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate392.errors = ONE_ERROR;
+    validate393.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate392.errors = ONE_ERROR;
+    validate393.errors = ONE_ERROR;
     return false;
   }
-  validate392.errors = vErrors;
+  validate393.errors = vErrors;
   return errors === 0;
 }
 
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14822,13 +14887,13 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate390.errors = ONE_ERROR;
+        validate391.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate390.errors = ONE_ERROR;
+            validate391.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14837,7 +14902,7 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate390.errors = ONE_ERROR;
+              validate391.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14848,14 +14913,14 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate388(data.policy, {
+                !validate389(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+                vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -14866,14 +14931,14 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate392(data.format, {
+                  !validate393(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+                  vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14885,15 +14950,15 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate390.errors = ONE_ERROR;
+      validate391.errors = ONE_ERROR;
       return false;
     }
   }
-  validate390.errors = vErrors;
+  validate391.errors = vErrors;
   return errors === 0;
 }
 
-function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14903,13 +14968,13 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate387.errors = ONE_ERROR;
+        validate388.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate387.errors = ONE_ERROR;
+            validate388.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14918,7 +14983,7 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate387.errors = ONE_ERROR;
+              validate388.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14929,7 +14994,7 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate387.errors = ONE_ERROR;
+                validate388.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -14940,14 +15005,14 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate388(data.policy, {
+                  !validate389(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+                  vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14965,14 +15030,14 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate390(data3[i0], {
+                          !validate391(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+                          vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -14981,7 +15046,7 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate387.errors = ONE_ERROR;
+                      validate388.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -14995,11 +15060,11 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate387.errors = ONE_ERROR;
+      validate388.errors = ONE_ERROR;
       return false;
     }
   }
-  validate387.errors = vErrors;
+  validate388.errors = vErrors;
   return errors === 0;
 }
 
@@ -15015,7 +15080,7 @@ const schema149 = {
   additionalProperties: false,
 };
 
-function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15026,99 +15091,12 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate395.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate395.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate395.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate395.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate395.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate395.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate395.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate395.errors = vErrors;
-  return errors === 0;
-}
-
-const schema150 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
         validate396.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
             validate396.errors = ONE_ERROR;
             return false;
             break;
@@ -15127,7 +15105,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
+            if ("authz-listfile" !== data["qom-type"]) {
               validate396.errors = ONE_ERROR;
               return false;
             }
@@ -15147,15 +15125,27 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
-                if (typeof data.identity !== "string") {
+                if (typeof data.filename !== "string") {
                   validate396.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate396.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
@@ -15170,19 +15160,10 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema151 = {
+const schema150 = {
   type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
@@ -15194,23 +15175,15 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
         validate397.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
             validate397.errors = ONE_ERROR;
             return false;
             break;
@@ -15219,7 +15192,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
+            if ("authz-simple" !== data["qom-type"]) {
               validate397.errors = ONE_ERROR;
               return false;
             }
@@ -15239,159 +15212,15 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
+              if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                if (typeof data.identity !== "string") {
                   validate397.errors = ONE_ERROR;
                   return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate397.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate397.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate397.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate397.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate397.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate397.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate397.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate397.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate397.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate397.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate397.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate397.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate397.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate397.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate397.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate397.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate397.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
@@ -15406,14 +15235,17 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema152 = {
+const schema151 = {
   type: "object",
   properties: {
-    "qom-type": { const: "main-loop" },
+    "qom-type": { const: "iothread" },
     id: { type: "string" },
     "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
@@ -15439,7 +15271,10 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "id" ||
             key0 === "aio-max-batch" ||
             key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max"
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
           )) {
             validate398.errors = ONE_ERROR;
             return false;
@@ -15449,7 +15284,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("main-loop" !== data["qom-type"]) {
+            if ("iothread" !== data["qom-type"]) {
               validate398.errors = ONE_ERROR;
               return false;
             }
@@ -15543,6 +15378,84 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                   } else {
                     var valid0 = true;
                   }
+                  if (valid0) {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate398.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate398.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate398.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate398.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate398.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate398.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate398.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate398.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate398.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -15558,36 +15471,18 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema153 = {
+const schema152 = {
   type: "object",
   properties: {
-    "qom-type": { const: "secret" },
+    "qom-type": { const: "main-loop" },
     id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema154 = { type: "string", enum: ["raw", "base64"] };
-
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate400.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate400.errors = ONE_ERROR;
-    return false;
-  }
-  validate400.errors = vErrors;
-  return errors === 0;
-}
 
 function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -15607,11 +15502,9 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
           if (!(
             key0 === "qom-type" ||
             key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max"
           )) {
             validate399.errors = ONE_ERROR;
             return false;
@@ -15621,7 +15514,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
+            if ("main-loop" !== data["qom-type"]) {
               validate399.errors = ONE_ERROR;
               return false;
             }
@@ -15641,17 +15534,189 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate399.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate399.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate399.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate399.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate399.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate399.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate399.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate399.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate399.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate399.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate399.errors = vErrors;
+  return errors === 0;
+}
+
+const schema153 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema154 = { type: "string", enum: ["raw", "base64"] };
+
+function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate401.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate401.errors = ONE_ERROR;
+    return false;
+  }
+  validate401.errors = vErrors;
+  return errors === 0;
+}
+
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate400.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate400.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate400.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate400.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate400(data.format, {
+                  !validate401(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15662,7 +15727,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate399.errors = ONE_ERROR;
+                    validate400.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -15673,7 +15738,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate399.errors = ONE_ERROR;
+                      validate400.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -15684,7 +15749,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate399.errors = ONE_ERROR;
+                        validate400.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -15695,7 +15760,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate399.errors = ONE_ERROR;
+                          validate400.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -15711,11 +15776,11 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate399.errors = ONE_ERROR;
+      validate400.errors = ONE_ERROR;
       return false;
     }
   }
-  validate399.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
@@ -15733,7 +15798,7 @@ const schema155 = {
   additionalProperties: false,
 };
 
-function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15744,7 +15809,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
       ) {
-        validate402.errors = ONE_ERROR;
+        validate403.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15757,7 +15822,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iv" ||
             key0 === "serial"
           )) {
-            validate402.errors = ONE_ERROR;
+            validate403.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15766,7 +15831,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret_keyring" !== data["qom-type"]) {
-              validate402.errors = ONE_ERROR;
+              validate403.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15777,7 +15842,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate402.errors = ONE_ERROR;
+                validate403.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15788,14 +15853,14 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate400(data.format, {
+                  !validate401(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15806,7 +15871,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate402.errors = ONE_ERROR;
+                    validate403.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -15817,7 +15882,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate402.errors = ONE_ERROR;
+                      validate403.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -15829,17 +15894,17 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate402.errors = ONE_ERROR;
+                        validate403.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate402.errors = ONE_ERROR;
+                            validate403.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate402.errors = ONE_ERROR;
+                              validate403.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15857,11 +15922,11 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate402.errors = ONE_ERROR;
+      validate403.errors = ONE_ERROR;
       return false;
     }
   }
-  validate402.errors = vErrors;
+  validate403.errors = vErrors;
   return errors === 0;
 }
 
@@ -15921,7 +15986,7 @@ const schema157 = {
   additionalProperties: false,
 };
 
-function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15929,7 +15994,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!func0.call(schema157.properties, key0)) {
-          validate405.errors = ONE_ERROR;
+          validate406.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -15939,17 +16004,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate405.errors = ONE_ERROR;
+            validate406.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate405.errors = ONE_ERROR;
+                validate406.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate405.errors = ONE_ERROR;
+                  validate406.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -15964,17 +16029,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate405.errors = ONE_ERROR;
+              validate406.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate405.errors = ONE_ERROR;
+                  validate406.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate405.errors = ONE_ERROR;
+                    validate406.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -15989,17 +16054,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate405.errors = ONE_ERROR;
+                validate406.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate405.errors = ONE_ERROR;
+                    validate406.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate405.errors = ONE_ERROR;
+                      validate406.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -16014,17 +16079,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate405.errors = ONE_ERROR;
+                  validate406.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate405.errors = ONE_ERROR;
+                      validate406.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate405.errors = ONE_ERROR;
+                        validate406.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -16039,17 +16104,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate405.errors = ONE_ERROR;
+                    validate406.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate405.errors = ONE_ERROR;
+                        validate406.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate405.errors = ONE_ERROR;
+                          validate406.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16064,17 +16129,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate405.errors = ONE_ERROR;
+                      validate406.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate405.errors = ONE_ERROR;
+                          validate406.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate405.errors = ONE_ERROR;
+                            validate406.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -16089,17 +16154,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate405.errors = ONE_ERROR;
+                        validate406.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate405.errors = ONE_ERROR;
+                            validate406.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate405.errors = ONE_ERROR;
+                              validate406.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16114,17 +16179,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate405.errors = ONE_ERROR;
+                          validate406.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate405.errors = ONE_ERROR;
+                              validate406.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate405.errors = ONE_ERROR;
+                                validate406.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -16139,17 +16204,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate405.errors = ONE_ERROR;
+                            validate406.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate405.errors = ONE_ERROR;
+                                validate406.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate405.errors = ONE_ERROR;
+                                  validate406.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -16164,17 +16229,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate405.errors = ONE_ERROR;
+                              validate406.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate405.errors = ONE_ERROR;
+                                  validate406.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate405.errors = ONE_ERROR;
+                                    validate406.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16189,17 +16254,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate405.errors = ONE_ERROR;
+                                validate406.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate405.errors = ONE_ERROR;
+                                    validate406.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate405.errors = ONE_ERROR;
+                                      validate406.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16222,17 +16287,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate405.errors = ONE_ERROR;
+                                  validate406.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate405.errors = ONE_ERROR;
+                                      validate406.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate405.errors = ONE_ERROR;
+                                        validate406.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16252,17 +16317,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate405.errors = ONE_ERROR;
+                                    validate406.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate405.errors = ONE_ERROR;
+                                        validate406.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate405.errors = ONE_ERROR;
+                                          validate406.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -16282,17 +16347,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate405.errors = ONE_ERROR;
+                                      validate406.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate405.errors = ONE_ERROR;
+                                          validate406.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate405.errors = ONE_ERROR;
+                                            validate406.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16315,17 +16380,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate405.errors = ONE_ERROR;
+                                        validate406.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate405.errors = ONE_ERROR;
+                                            validate406.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate405.errors = ONE_ERROR;
+                                              validate406.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16345,17 +16410,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate405.errors = ONE_ERROR;
+                                          validate406.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate405.errors = ONE_ERROR;
+                                              validate406.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate405.errors = ONE_ERROR;
+                                                validate406.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16375,17 +16440,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate405.errors = ONE_ERROR;
+                                            validate406.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate405.errors = ONE_ERROR;
+                                                validate406.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate405.errors = ONE_ERROR;
+                                                  validate406.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16408,17 +16473,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate405.errors = ONE_ERROR;
+                                              validate406.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate405.errors = ONE_ERROR;
+                                                  validate406.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate405.errors = ONE_ERROR;
+                                                    validate406.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -16438,17 +16503,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate405.errors = ONE_ERROR;
+                                                validate406.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate405.errors = ONE_ERROR;
+                                                    validate406.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate405.errors = ONE_ERROR;
+                                                      validate406.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -16478,15 +16543,15 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate405.errors = ONE_ERROR;
+      validate406.errors = ONE_ERROR;
       return false;
     }
   }
-  validate405.errors = vErrors;
+  validate406.errors = vErrors;
   return errors === 0;
 }
 
-function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16496,13 +16561,13 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate404.errors = ONE_ERROR;
+        validate405.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema156.properties, key0)) {
-            validate404.errors = ONE_ERROR;
+            validate405.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16511,7 +16576,7 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate404.errors = ONE_ERROR;
+              validate405.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16522,7 +16587,7 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate404.errors = ONE_ERROR;
+                validate405.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16533,14 +16598,14 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate405(data.limits, {
+                  !validate406(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+                  vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16552,17 +16617,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate404.errors = ONE_ERROR;
+                    validate405.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate404.errors = ONE_ERROR;
+                        validate405.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate404.errors = ONE_ERROR;
+                          validate405.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16577,17 +16642,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate404.errors = ONE_ERROR;
+                      validate405.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate404.errors = ONE_ERROR;
+                          validate405.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate404.errors = ONE_ERROR;
+                            validate405.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -16602,17 +16667,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate404.errors = ONE_ERROR;
+                        validate405.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate404.errors = ONE_ERROR;
+                            validate405.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate404.errors = ONE_ERROR;
+                              validate405.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16627,17 +16692,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate404.errors = ONE_ERROR;
+                          validate405.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate404.errors = ONE_ERROR;
+                              validate405.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate404.errors = ONE_ERROR;
+                                validate405.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -16652,17 +16717,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate404.errors = ONE_ERROR;
+                            validate405.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate404.errors = ONE_ERROR;
+                                validate405.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate404.errors = ONE_ERROR;
+                                  validate405.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -16680,17 +16745,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate404.errors = ONE_ERROR;
+                              validate405.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate404.errors = ONE_ERROR;
+                                  validate405.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate404.errors = ONE_ERROR;
+                                    validate405.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16705,17 +16770,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate404.errors = ONE_ERROR;
+                                validate405.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate404.errors = ONE_ERROR;
+                                    validate405.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate404.errors = ONE_ERROR;
+                                      validate405.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16735,17 +16800,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate404.errors = ONE_ERROR;
+                                  validate405.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate404.errors = ONE_ERROR;
+                                      validate405.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate404.errors = ONE_ERROR;
+                                        validate405.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16768,17 +16833,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate404.errors = ONE_ERROR;
+                                    validate405.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate404.errors = ONE_ERROR;
+                                        validate405.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate404.errors = ONE_ERROR;
+                                          validate405.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -16798,17 +16863,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate404.errors = ONE_ERROR;
+                                      validate405.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate404.errors = ONE_ERROR;
+                                          validate405.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate404.errors = ONE_ERROR;
+                                            validate405.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16828,17 +16893,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate404.errors = ONE_ERROR;
+                                        validate405.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate404.errors = ONE_ERROR;
+                                            validate405.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate404.errors = ONE_ERROR;
+                                              validate405.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16861,17 +16926,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate404.errors = ONE_ERROR;
+                                          validate405.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate404.errors = ONE_ERROR;
+                                              validate405.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate404.errors = ONE_ERROR;
+                                                validate405.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16891,17 +16956,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate404.errors = ONE_ERROR;
+                                            validate405.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate404.errors = ONE_ERROR;
+                                                validate405.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate404.errors = ONE_ERROR;
+                                                  validate405.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16924,17 +16989,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate404.errors = ONE_ERROR;
+                                              validate405.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate404.errors = ONE_ERROR;
+                                                  validate405.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate404.errors = ONE_ERROR;
+                                                    validate405.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -16957,17 +17022,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate404.errors = ONE_ERROR;
+                                                validate405.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate404.errors = ONE_ERROR;
+                                                    validate405.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate404.errors = ONE_ERROR;
+                                                      validate405.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -16990,17 +17055,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate404.errors = ONE_ERROR;
+                                                  validate405.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate404.errors = ONE_ERROR;
+                                                      validate405.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate404.errors = ONE_ERROR;
+                                                        validate405.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -17023,17 +17088,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate404.errors = ONE_ERROR;
+                                                    validate405.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate404.errors = ONE_ERROR;
+                                                        validate405.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate404.errors = ONE_ERROR;
+                                                          validate405.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -17056,17 +17121,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate404.errors = ONE_ERROR;
+                                                      validate405.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate404.errors = ONE_ERROR;
+                                                          validate405.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate404.errors = ONE_ERROR;
+                                                            validate405.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -17089,17 +17154,17 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate404.errors = ONE_ERROR;
+                                                        validate405.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate404.errors = ONE_ERROR;
+                                                            validate405.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate404.errors = ONE_ERROR;
+                                                              validate405.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -17133,11 +17198,11 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate404.errors = ONE_ERROR;
+      validate405.errors = ONE_ERROR;
       return false;
     }
   }
-  validate404.errors = vErrors;
+  validate405.errors = vErrors;
   return errors === 0;
 }
 
@@ -17156,22 +17221,22 @@ const schema158 = {
 };
 const schema159 = { type: "string", enum: ["client", "server"] };
 
-function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate408.errors = ONE_ERROR;
+    validate409.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate408.errors = ONE_ERROR;
+    validate409.errors = ONE_ERROR;
     return false;
   }
-  validate408.errors = vErrors;
+  validate409.errors = vErrors;
   return errors === 0;
 }
 
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17181,7 +17246,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate407.errors = ONE_ERROR;
+        validate408.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17194,7 +17259,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate407.errors = ONE_ERROR;
+            validate408.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17203,7 +17268,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate407.errors = ONE_ERROR;
+              validate408.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17214,7 +17279,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate407.errors = ONE_ERROR;
+                validate408.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17225,7 +17290,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate407.errors = ONE_ERROR;
+                  validate408.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17236,7 +17301,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate407.errors = ONE_ERROR;
+                    validate408.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17247,14 +17312,14 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate408(data.endpoint, {
+                      !validate409(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+                      vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17265,7 +17330,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate407.errors = ONE_ERROR;
+                        validate408.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17280,11 +17345,11 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate407.errors = ONE_ERROR;
+      validate408.errors = ONE_ERROR;
       return false;
     }
   }
-  validate407.errors = vErrors;
+  validate408.errors = vErrors;
   return errors === 0;
 }
 
@@ -17303,7 +17368,7 @@ const schema160 = {
   additionalProperties: false,
 };
 
-function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17313,7 +17378,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate410.errors = ONE_ERROR;
+        validate411.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17327,7 +17392,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate410.errors = ONE_ERROR;
+            validate411.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17336,7 +17401,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate410.errors = ONE_ERROR;
+              validate411.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17347,7 +17412,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate410.errors = ONE_ERROR;
+                validate411.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17358,7 +17423,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate410.errors = ONE_ERROR;
+                  validate411.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17369,7 +17434,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate410.errors = ONE_ERROR;
+                    validate411.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17380,14 +17445,14 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate408(data.endpoint, {
+                      !validate409(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+                      vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17398,7 +17463,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate410.errors = ONE_ERROR;
+                        validate411.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17409,7 +17474,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate410.errors = ONE_ERROR;
+                          validate411.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17425,11 +17490,11 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate410.errors = ONE_ERROR;
+      validate411.errors = ONE_ERROR;
       return false;
     }
   }
-  validate410.errors = vErrors;
+  validate411.errors = vErrors;
   return errors === 0;
 }
 
@@ -17449,7 +17514,7 @@ const schema161 = {
   additionalProperties: false,
 };
 
-function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17459,7 +17524,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate412.errors = ONE_ERROR;
+        validate413.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17474,7 +17539,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate412.errors = ONE_ERROR;
+            validate413.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17483,7 +17548,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate412.errors = ONE_ERROR;
+              validate413.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17494,7 +17559,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate412.errors = ONE_ERROR;
+                validate413.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17505,7 +17570,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate412.errors = ONE_ERROR;
+                  validate413.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17516,7 +17581,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate412.errors = ONE_ERROR;
+                    validate413.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17527,14 +17592,14 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate408(data.endpoint, {
+                      !validate409(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+                      vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17545,7 +17610,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate412.errors = ONE_ERROR;
+                        validate413.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17556,7 +17621,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate412.errors = ONE_ERROR;
+                          validate413.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17567,7 +17632,7 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate412.errors = ONE_ERROR;
+                            validate413.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -17584,96 +17649,96 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate412.errors = ONE_ERROR;
+      validate413.errors = ONE_ERROR;
       return false;
     }
   }
-  validate412.errors = vErrors;
+  validate413.errors = vErrors;
   return errors === 0;
 }
 
-function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate386.errors = ONE_ERROR;
+        validate387.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate387(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+            if (!validate388(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate395(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
             if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "iothread") {
+          } else if (tag0 === "authz-simple") {
             if (!validate397(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "main-loop") {
+          } else if (tag0 === "iothread") {
             if (!validate398(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "secret") {
+          } else if (tag0 === "main-loop") {
             if (!validate399(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "secret") {
+            if (!validate400(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "secret_keyring") {
-            if (!validate402(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+            if (!validate403(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle-group") {
-            if (!validate404(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate407(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+            if (!validate408(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate410(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+            if (!validate411(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate412(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+            if (!validate413(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
               errors = vErrors.length;
             }
           } else {
-            validate386.errors = ONE_ERROR;
+            validate387.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate386.errors = ONE_ERROR;
+          validate387.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate386.errors = ONE_ERROR;
+      validate387.errors = ONE_ERROR;
       return false;
     }
   }
-  validate386.errors = vErrors;
+  validate387.errors = vErrors;
   return errors === 0;
 }
 
@@ -17685,22 +17750,22 @@ const schema162 = {
 };
 const schema163 = { type: "string", enum: ["oob"] };
 
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate426.errors = ONE_ERROR;
+    validate427.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate426.errors = ONE_ERROR;
+    validate427.errors = ONE_ERROR;
     return false;
   }
-  validate426.errors = vErrors;
+  validate427.errors = vErrors;
   return errors === 0;
 }
 
-function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17708,7 +17773,7 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate425.errors = ONE_ERROR;
+          validate426.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17724,14 +17789,14 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate426(data0[i0], {
+                  !validate427(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+                  vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -17740,18 +17805,18 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate425.errors = ONE_ERROR;
+              validate426.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate425.errors = ONE_ERROR;
+      validate426.errors = ONE_ERROR;
       return false;
     }
   }
-  validate425.errors = vErrors;
+  validate426.errors = vErrors;
   return errors === 0;
 }
 
@@ -17762,7 +17827,7 @@ const schema164 = {
   additionalProperties: false,
 };
 
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17772,13 +17837,13 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate428.errors = ONE_ERROR;
+        validate429.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate428.errors = ONE_ERROR;
+            validate429.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17787,7 +17852,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate428.errors = ONE_ERROR;
+              validate429.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17798,55 +17863,12 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate428.errors = ONE_ERROR;
+                validate429.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate428.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate428.errors = vErrors;
-  return errors === 0;
-}
-
-const schema165 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate429.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate429.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate429.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -17860,10 +17882,10 @@ function validate429(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema166 = {
+const schema165 = {
   type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -17873,21 +17895,21 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate430.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
+          if (!(key0 === "path")) {
             validate430.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
               validate430.errors = ONE_ERROR;
               return false;
             }
@@ -17903,10 +17925,10 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema167 = {
+const schema166 = {
   type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
   additionalProperties: false,
 };
 
@@ -17915,35 +17937,25 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate431.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate431.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
             validate431.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
               validate431.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
           }
         }
       }
@@ -17956,10 +17968,10 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema168 = {
+const schema167 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -17968,45 +17980,35 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate432.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate432.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate432.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
               validate432.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate432.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -18019,10 +18021,10 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema169 = {
+const schema168 = {
   type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
@@ -18031,19 +18033,45 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate433.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate433.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
             validate433.errors = ONE_ERROR;
             return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate433.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate433.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -18056,9 +18084,9 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema170 = {
+const schema169 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
+  properties: { "query-nodes": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -18070,15 +18098,15 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
+        if (!(key0 === "query-nodes")) {
           validate434.errors = ONE_ERROR;
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
             validate434.errors = ONE_ERROR;
             return false;
           }
@@ -18090,6 +18118,43 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate434.errors = vErrors;
+  return errors === 0;
+}
+
+const schema170 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate435.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate435.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate435.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate435.errors = vErrors;
   return errors === 0;
 }
 
@@ -18105,22 +18170,22 @@ const schema171 = {
 };
 const schema172 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate436.errors = ONE_ERROR;
+    validate437.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "utf8" || data === "base64")) {
-    validate436.errors = ONE_ERROR;
+    validate437.errors = ONE_ERROR;
     return false;
   }
-  validate436.errors = vErrors;
+  validate437.errors = vErrors;
   return errors === 0;
 }
 
-function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18130,13 +18195,13 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate435.errors = ONE_ERROR;
+        validate436.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate435.errors = ONE_ERROR;
+            validate436.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18145,7 +18210,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate435.errors = ONE_ERROR;
+              validate436.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18157,17 +18222,17 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate435.errors = ONE_ERROR;
+                validate436.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate435.errors = ONE_ERROR;
+                    validate436.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate435.errors = ONE_ERROR;
+                      validate436.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -18181,14 +18246,14 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate436(data.format, {
+                  !validate437(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+                  vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -18200,11 +18265,11 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate435.errors = ONE_ERROR;
+      validate436.errors = ONE_ERROR;
       return false;
     }
   }
-  validate435.errors = vErrors;
+  validate436.errors = vErrors;
   return errors === 0;
 }
 
@@ -18215,7 +18280,7 @@ const schema173 = {
   additionalProperties: false,
 };
 
-function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18225,13 +18290,13 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate438.errors = ONE_ERROR;
+        validate439.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate438.errors = ONE_ERROR;
+            validate439.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18240,7 +18305,7 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate438.errors = ONE_ERROR;
+              validate439.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18251,7 +18316,7 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs4 = errors;
               if (typeof data.data !== "string") {
-                validate438.errors = ONE_ERROR;
+                validate439.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -18262,14 +18327,14 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate436(data.format, {
+                  !validate437(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+                  vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -18281,11 +18346,11 @@ function validate438(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate438.errors = ONE_ERROR;
+      validate439.errors = ONE_ERROR;
       return false;
     }
   }
-  validate438.errors = vErrors;
+  validate439.errors = vErrors;
   return errors === 0;
 }
 
@@ -18325,26 +18390,26 @@ const schema176 = {
 };
 const schema177 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate443.errors = ONE_ERROR;
+        validate444.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate443.errors = ONE_ERROR;
+      validate444.errors = ONE_ERROR;
       return false;
     }
   }
-  validate443.errors = vErrors;
+  validate444.errors = vErrors;
   return errors === 0;
 }
 
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18354,13 +18419,13 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate442.errors = ONE_ERROR;
+        validate443.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate442.errors = ONE_ERROR;
+            validate443.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18369,7 +18434,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate442.errors = ONE_ERROR;
+              validate443.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18380,14 +18445,14 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate443(data.data, {
+                !validate444(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+                vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18398,11 +18463,11 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate442.errors = ONE_ERROR;
+      validate443.errors = ONE_ERROR;
       return false;
     }
   }
-  validate442.errors = vErrors;
+  validate443.errors = vErrors;
   return errors === 0;
 }
 
@@ -18413,7 +18478,7 @@ const schema178 = {
   additionalProperties: false,
 };
 
-function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18423,13 +18488,13 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate445.errors = ONE_ERROR;
+        validate446.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate445.errors = ONE_ERROR;
+            validate446.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18438,7 +18503,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate445.errors = ONE_ERROR;
+              validate446.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18467,11 +18532,11 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate445.errors = ONE_ERROR;
+      validate446.errors = ONE_ERROR;
       return false;
     }
   }
-  validate445.errors = vErrors;
+  validate446.errors = vErrors;
   return errors === 0;
 }
 
@@ -18482,7 +18547,7 @@ const schema179 = {
   additionalProperties: false,
 };
 
-function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18492,13 +18557,13 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate447.errors = ONE_ERROR;
+        validate448.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate447.errors = ONE_ERROR;
+            validate448.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18507,7 +18572,7 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate447.errors = ONE_ERROR;
+              validate448.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18536,11 +18601,11 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate447.errors = ONE_ERROR;
+      validate448.errors = ONE_ERROR;
       return false;
     }
   }
-  validate447.errors = vErrors;
+  validate448.errors = vErrors;
   return errors === 0;
 }
 
@@ -18551,7 +18616,7 @@ const schema180 = {
   additionalProperties: false,
 };
 
-function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18561,13 +18626,13 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate449.errors = ONE_ERROR;
+        validate450.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate449.errors = ONE_ERROR;
+            validate450.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18576,7 +18641,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate449.errors = ONE_ERROR;
+              validate450.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18605,11 +18670,11 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate449.errors = ONE_ERROR;
+      validate450.errors = ONE_ERROR;
       return false;
     }
   }
-  validate449.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
@@ -18620,7 +18685,7 @@ const schema181 = {
   additionalProperties: false,
 };
 
-function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18630,13 +18695,13 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate451.errors = ONE_ERROR;
+        validate452.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate451.errors = ONE_ERROR;
+            validate452.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18645,7 +18710,7 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate451.errors = ONE_ERROR;
+              validate452.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18674,11 +18739,11 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate451.errors = ONE_ERROR;
+      validate452.errors = ONE_ERROR;
       return false;
     }
   }
-  validate451.errors = vErrors;
+  validate452.errors = vErrors;
   return errors === 0;
 }
 
@@ -18689,7 +18754,7 @@ const schema182 = {
   additionalProperties: false,
 };
 
-function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18699,13 +18764,13 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate453.errors = ONE_ERROR;
+        validate454.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate453.errors = ONE_ERROR;
+            validate454.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18714,7 +18779,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate453.errors = ONE_ERROR;
+              validate454.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18743,11 +18808,11 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate453.errors = ONE_ERROR;
+      validate454.errors = ONE_ERROR;
       return false;
     }
   }
-  validate453.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
 
@@ -18758,7 +18823,7 @@ const schema183 = {
   additionalProperties: false,
 };
 
-function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18768,13 +18833,13 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate455.errors = ONE_ERROR;
+        validate456.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate455.errors = ONE_ERROR;
+            validate456.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18783,7 +18848,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate455.errors = ONE_ERROR;
+              validate456.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18812,11 +18877,11 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate455.errors = ONE_ERROR;
+      validate456.errors = ONE_ERROR;
       return false;
     }
   }
-  validate455.errors = vErrors;
+  validate456.errors = vErrors;
   return errors === 0;
 }
 
@@ -18827,7 +18892,7 @@ const schema184 = {
   additionalProperties: false,
 };
 
-function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18837,13 +18902,13 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate457.errors = ONE_ERROR;
+        validate458.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate457.errors = ONE_ERROR;
+            validate458.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18852,7 +18917,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate457.errors = ONE_ERROR;
+              validate458.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18881,11 +18946,11 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate457.errors = ONE_ERROR;
+      validate458.errors = ONE_ERROR;
       return false;
     }
   }
-  validate457.errors = vErrors;
+  validate458.errors = vErrors;
   return errors === 0;
 }
 
@@ -18896,7 +18961,7 @@ const schema185 = {
   additionalProperties: false,
 };
 
-function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18906,13 +18971,13 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate459.errors = ONE_ERROR;
+        validate460.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate459.errors = ONE_ERROR;
+            validate460.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18921,7 +18986,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate459.errors = ONE_ERROR;
+              validate460.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18932,14 +18997,14 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate281(data.data, {
+                !validate282(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+                vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18950,11 +19015,11 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate459.errors = ONE_ERROR;
+      validate460.errors = ONE_ERROR;
       return false;
     }
   }
-  validate459.errors = vErrors;
+  validate460.errors = vErrors;
   return errors === 0;
 }
 
@@ -18968,7 +19033,7 @@ const schema186 = {
   additionalProperties: false,
 };
 
-function validate461(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18978,13 +19043,13 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate461.errors = ONE_ERROR;
+        validate462.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate461.errors = ONE_ERROR;
+            validate462.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18993,76 +19058,7 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate461.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate283(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate461.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate461.errors = vErrors;
-  return errors === 0;
-}
-
-const schema187 = {
-  type: "object",
-  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate463.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate463.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("blockdev-snapshot-sync" !== data.type) {
-              validate463.errors = ONE_ERROR;
+              validate462.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19091,22 +19087,22 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate463.errors = ONE_ERROR;
+      validate462.errors = ONE_ERROR;
       return false;
     }
   }
-  validate463.errors = vErrors;
+  validate462.errors = vErrors;
   return errors === 0;
 }
 
-const schema188 = {
+const schema187 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19116,13 +19112,13 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate465.errors = ONE_ERROR;
+        validate464.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate465.errors = ONE_ERROR;
+            validate464.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19130,8 +19126,8 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
-              validate465.errors = ONE_ERROR;
+            if ("blockdev-snapshot-sync" !== data.type) {
+              validate464.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19142,14 +19138,14 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate356(data.data, {
+                !validate285(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+                vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -19160,101 +19156,170 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate465.errors = ONE_ERROR;
+      validate464.errors = ONE_ERROR;
       return false;
     }
   }
-  validate465.errors = vErrors;
+  validate464.errors = vErrors;
   return errors === 0;
 }
 
-function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema188 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate466.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate466.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate466.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate357(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate466.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate466.errors = vErrors;
+  return errors === 0;
+}
+
+function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate441.errors = ONE_ERROR;
+        validate442.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate442(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+            if (!validate443(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
+            if (!validate446(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate447(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
+            if (!validate448(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate449(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+            if (!validate450(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+            if (!validate452(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate453(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate455(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
+            if (!validate456(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate457(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+            if (!validate458(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot") {
-            if (!validate459(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+            if (!validate460(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate461(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
+            if (!validate462(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+            if (!validate464(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate465(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+            if (!validate466(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
               errors = vErrors.length;
             }
           } else {
-            validate441.errors = ONE_ERROR;
+            validate442.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate441.errors = ONE_ERROR;
+          validate442.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate441.errors = ONE_ERROR;
+      validate442.errors = ONE_ERROR;
       return false;
     }
   }
-  validate441.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
 
@@ -19266,22 +19331,22 @@ const schema189 = {
 };
 const schema190 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate481.errors = ONE_ERROR;
+    validate482.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate481.errors = ONE_ERROR;
+    validate482.errors = ONE_ERROR;
     return false;
   }
-  validate481.errors = vErrors;
+  validate482.errors = vErrors;
   return errors === 0;
 }
 
-function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19289,7 +19354,7 @@ function validate480(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate480.errors = ONE_ERROR;
+          validate481.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -19297,41 +19362,41 @@ function validate480(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate481(data["completion-mode"], {
+            !validate482(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+            vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate480.errors = ONE_ERROR;
+      validate481.errors = ONE_ERROR;
       return false;
     }
   }
-  validate480.errors = vErrors;
+  validate481.errors = vErrors;
   return errors === 0;
 }
 
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate440.errors = ONE_ERROR;
+        validate441.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate440.errors = ONE_ERROR;
+            validate441.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19347,14 +19412,14 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate441(data0[i0], {
+                    !validate442(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
+                    vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -19363,7 +19428,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate440.errors = ONE_ERROR;
+                validate441.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -19375,14 +19440,14 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate480(data.properties, {
+                !validate481(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+                vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -19393,11 +19458,11 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate440.errors = ONE_ERROR;
+      validate441.errors = ONE_ERROR;
       return false;
     }
   }
-  validate440.errors = vErrors;
+  validate441.errors = vErrors;
   return errors === 0;
 }
 
@@ -19434,22 +19499,22 @@ const schema193 = {
 };
 const schema194 = { type: "string", enum: ["active", "inactive"] };
 
-function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate487.errors = ONE_ERROR;
+    validate488.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate487.errors = ONE_ERROR;
+    validate488.errors = ONE_ERROR;
     return false;
   }
-  validate487.errors = vErrors;
+  validate488.errors = vErrors;
   return errors === 0;
 }
 
-function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19459,7 +19524,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate486.errors = ONE_ERROR;
+        validate487.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19473,7 +19538,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate486.errors = ONE_ERROR;
+            validate487.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19482,7 +19547,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate486.errors = ONE_ERROR;
+              validate487.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19493,14 +19558,14 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate487(data.state, {
+                !validate488(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
+                vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -19511,7 +19576,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate486.errors = ONE_ERROR;
+                  validate487.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -19522,7 +19587,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate486.errors = ONE_ERROR;
+                    validate487.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -19534,17 +19599,17 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate486.errors = ONE_ERROR;
+                      validate487.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate486.errors = ONE_ERROR;
+                          validate487.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate486.errors = ONE_ERROR;
+                            validate487.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -19559,17 +19624,17 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate486.errors = ONE_ERROR;
+                        validate487.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate486.errors = ONE_ERROR;
+                            validate487.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate486.errors = ONE_ERROR;
+                              validate487.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -19583,7 +19648,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate486.errors = ONE_ERROR;
+                          validate487.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -19599,11 +19664,11 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate486.errors = ONE_ERROR;
+      validate487.errors = ONE_ERROR;
       return false;
     }
   }
-  validate486.errors = vErrors;
+  validate487.errors = vErrors;
   return errors === 0;
 }
 
@@ -19638,20 +19703,20 @@ const schema195 = {
   additionalProperties: false,
 };
 
-function validate489(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate490(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate489.errors = ONE_ERROR;
+        validate490.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate489.errors = ONE_ERROR;
+            validate490.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19680,152 +19745,152 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate489.errors = ONE_ERROR;
+              validate490.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate489.errors = ONE_ERROR;
+      validate490.errors = ONE_ERROR;
       return false;
     }
   }
-  validate489.errors = vErrors;
+  validate490.errors = vErrors;
   return errors === 0;
 }
 
-function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate485.errors = ONE_ERROR;
+        validate486.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate486(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+            if (!validate487(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate489(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
               errors = vErrors.length;
             }
           } else {
-            validate485.errors = ONE_ERROR;
+            validate486.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate485.errors = ONE_ERROR;
+          validate486.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate485.errors = ONE_ERROR;
+      validate486.errors = ONE_ERROR;
       return false;
     }
   }
-  validate485.errors = vErrors;
+  validate486.errors = vErrors;
   return errors === 0;
 }
 
-function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19836,13 +19901,13 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate484.errors = ONE_ERROR;
+        validate485.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate484.errors = ONE_ERROR;
+            validate485.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19851,7 +19916,7 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate484.errors = ONE_ERROR;
+              validate485.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19862,7 +19927,7 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate484.errors = ONE_ERROR;
+                validate485.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19873,14 +19938,14 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate485(data.options, {
+                  !validate486(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+                  vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19891,7 +19956,7 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate484.errors = ONE_ERROR;
+                    validate485.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19904,11 +19969,11 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate484.errors = ONE_ERROR;
+      validate485.errors = ONE_ERROR;
       return false;
     }
   }
-  validate484.errors = vErrors;
+  validate485.errors = vErrors;
   return errors === 0;
 }
 
@@ -19919,20 +19984,20 @@ const schema196 = {
   additionalProperties: false,
 };
 
-function validate511(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate512(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate511.errors = ONE_ERROR;
+        validate512.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate511.errors = ONE_ERROR;
+            validate512.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19941,7 +20006,7 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate511.errors = ONE_ERROR;
+              validate512.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19952,7 +20017,7 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate511.errors = ONE_ERROR;
+                validate512.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19963,7 +20028,7 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate511.errors = ONE_ERROR;
+                  validate512.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -19975,11 +20040,11 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate511.errors = ONE_ERROR;
+      validate512.errors = ONE_ERROR;
       return false;
     }
   }
-  validate511.errors = vErrors;
+  validate512.errors = vErrors;
   return errors === 0;
 }
 
@@ -19995,7 +20060,7 @@ const schema197 = {
 };
 const schema198 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate514(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -20034,7 +20099,7 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate513.errors = vErrors;
+    validate514.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -20046,11 +20111,11 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate513.errors = vErrors;
+  validate514.errors = vErrors;
   return errors === 0;
 }
 
-function validate512(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20060,13 +20125,13 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate512.errors = ONE_ERROR;
+        validate513.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate512.errors = ONE_ERROR;
+            validate513.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20075,7 +20140,7 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate512.errors = ONE_ERROR;
+              validate513.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20086,14 +20151,14 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate513(data.iothread, {
+                !validate514(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
+                vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -20104,7 +20169,7 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate512.errors = ONE_ERROR;
+                  validate513.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -20116,11 +20181,11 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate512.errors = ONE_ERROR;
+      validate513.errors = ONE_ERROR;
       return false;
     }
   }
-  validate512.errors = vErrors;
+  validate513.errors = vErrors;
   return errors === 0;
 }
 
@@ -20144,46 +20209,46 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate252,
-  BlockdevMirrorArguments: validate253,
-  BlockdevOptions: validate258,
-  BlockdevReopenArguments: validate279,
-  BlockdevSnapshot: validate281,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate282,
-  BlockdevSnapshotInternal: validate283,
-  BlockdevSnapshotSync: validate284,
-  ChangeBackingFileArguments: validate287,
-  ChardevAddArguments: validate288,
-  ChardevChangeArguments: validate352,
-  ChardevRemoveArguments: validate354,
-  ChardevSendBreakArguments: validate355,
-  DriveBackup: validate356,
-  DriveMirror: validate363,
-  JobCancelArguments: validate369,
-  JobCompleteArguments: validate370,
-  JobDismissArguments: validate371,
-  JobFinalizeArguments: validate372,
-  JobPauseArguments: validate373,
-  JobResumeArguments: validate374,
-  MonitorOptions: validate375,
-  NbdServerAddOptions: validate378,
-  NbdServerOptions: validate379,
-  NbdServerOptionsLegacy: validate381,
-  NbdServerRemoveArguments: validate383,
-  ObjectDelArguments: validate385,
-  ObjectOptions: validate386,
-  QmpCapabilitiesArguments: validate425,
-  QomGetArguments: validate428,
-  QomListArguments: validate429,
-  QomListPropertiesArguments: validate430,
-  QomListTypesArguments: validate431,
-  QomSetArguments: validate432,
-  QueryBlockstatsArguments: validate433,
-  QueryNamedBlockNodesArguments: validate434,
-  RingbufReadArguments: validate435,
-  RingbufWriteArguments: validate438,
-  TransactionArguments: validate440,
-  XBlockdevAmendArguments: validate484,
-  XBlockdevChangeArguments: validate511,
-  XBlockdevSetIothreadArguments: validate512,
+  BlockdevDelArguments: validate253,
+  BlockdevMirrorArguments: validate254,
+  BlockdevOptions: validate259,
+  BlockdevReopenArguments: validate280,
+  BlockdevSnapshot: validate282,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate283,
+  BlockdevSnapshotInternal: validate284,
+  BlockdevSnapshotSync: validate285,
+  ChangeBackingFileArguments: validate288,
+  ChardevAddArguments: validate289,
+  ChardevChangeArguments: validate353,
+  ChardevRemoveArguments: validate355,
+  ChardevSendBreakArguments: validate356,
+  DriveBackup: validate357,
+  DriveMirror: validate364,
+  JobCancelArguments: validate370,
+  JobCompleteArguments: validate371,
+  JobDismissArguments: validate372,
+  JobFinalizeArguments: validate373,
+  JobPauseArguments: validate374,
+  JobResumeArguments: validate375,
+  MonitorOptions: validate376,
+  NbdServerAddOptions: validate379,
+  NbdServerOptions: validate380,
+  NbdServerOptionsLegacy: validate382,
+  NbdServerRemoveArguments: validate384,
+  ObjectDelArguments: validate386,
+  ObjectOptions: validate387,
+  QmpCapabilitiesArguments: validate426,
+  QomGetArguments: validate429,
+  QomListArguments: validate430,
+  QomListPropertiesArguments: validate431,
+  QomListTypesArguments: validate432,
+  QomSetArguments: validate433,
+  QueryBlockstatsArguments: validate434,
+  QueryNamedBlockNodesArguments: validate435,
+  RingbufReadArguments: validate436,
+  RingbufWriteArguments: validate439,
+  TransactionArguments: validate441,
+  XBlockdevAmendArguments: validate485,
+  XBlockdevChangeArguments: validate512,
+  XBlockdevSetIothreadArguments: validate513,
 };

@@ -213,6 +213,8 @@ export interface ChildList {
 
 /** The node is drained while snapshots are made and deleted. All reject with BlockError. */
 export interface SnapshotStore {
+  /** Throws BlockError where this very image cannot have any. */
+  check(): void;
   /** Oldest first. */
   list(): SnapshotInfo[];
   create(name: string): Promise<SnapshotInfo>;
@@ -259,8 +261,11 @@ export interface OpenContext {
   findBitmap(nodeName: string, name: string): DirtyBitmap;
   /** Any node of the graph, by its name; undefined where there is none. */
   findNode(nodeName: string): BlockNode | undefined;
-  /** Attach the child that option `name` refers to: a node-name, or inline options. Throws where it is missing. */
-  attach(name: string, role: ChildRole): Promise<BlockChild>;
+  /**
+   * Attach the child that option `name` refers to: a node-name, or inline options; `implied` where it is missing. Throws
+   * where there is neither.
+   */
+  attach(name: string, role: ChildRole, implied?: BlockdevOptions): Promise<BlockChild>;
   /** Attach all items of the array `name`, as `name.0`, `name.1`, … in the order of the numbers. */
   attachAll(name: string, role: ChildRole): Promise<BlockChild[]>;
   /**

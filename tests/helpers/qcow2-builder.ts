@@ -4,6 +4,7 @@ import type { BlockGraph } from "../../src/block/graph/graph.js";
 import { BlockChild, type BlockNode } from "../../src/block/node.js";
 import { createQcow2 } from "../../src/block/qcow2/create.js";
 import type { BlockdevCreateOptions, BlockdevOptions } from "../../qapi/generated/types.js";
+import { DisposeStack } from "../../src/base/lifecycle.js";
 import type { TestGraph } from "./graph.js";
 
 export type Qcow2CreateOptions = Omit<Extract<BlockdevCreateOptions, { driver: "qcow2" }>, "driver" | "file">;
@@ -12,26 +13,28 @@ export type Qcow2OpenOptions = Omit<Extract<BlockdevOptions, { driver: "qcow2" }
 const EVERYTHING = { taken: PERM_CONSISTENT_READ | PERM_WRITE | PERM_RESIZE, shared: PERM_ALL };
 const OWNER = { description: "a test" };
 
-/** Make a qcow2 image in the file `filename`, which is made as well. */
+/** Make a qcow2 image in the file `filename`, which is made as well, as is its external data file. */
 export async function createImage(test: TestGraph, filename: string, options: Qcow2CreateOptions): Promise<void> {
   await test.engine.create(filename, 0, "off");
+  const data = options["data-file"];
+  if (typeof data === "object" && data.driver === "file") await test.engine.create(data.filename, 0, "off");
   await createInto(test.graph, { driver: "file", filename }, options);
 }
 
 export async function createInto(graph: BlockGraph, file: BlockdevOptions, options: Qcow2CreateOptions): Promise<void> {
-  const node = await graph.open(file);
-  const backend = graph.backend(node, EVERYTHING, OWNER);
+  await using held = new DisposeStack();
   const context: CreateContext = {
     engine: graph.options.engine,
     objects: new Map(),
-    child: () => Promise.resolve(new BlockChild("file", "storage", node, node, graph.path)),
+    child: async (options) => {
+      const node = typeof options === "string" ? graph.findNode(options) : await graph.open(options);
+      const backend = graph.backend(node, EVERYTHING, OWNER);
+      held.defer(() => backend[Symbol.asyncDispose]());
+      return new BlockChild("file", "storage", node, node, graph.path);
+    },
     warn: (message) => graph.options.warn(message),
   };
-  try {
-    await createQcow2({ driver: "qcow2", file: "unused", ...options }, context);
-  } finally {
-    await backend[Symbol.asyncDispose]();
-  }
+  await createQcow2({ driver: "qcow2", file, ...options }, context);
 }
 
 export interface OpenImage extends AsyncDisposable {

@@ -54,6 +54,12 @@ export class CrashModel {
     });
   }
 
+  copy(): CrashModel {
+    const copy = new CrashModel(this.sectors);
+    for (const [sector, stamps] of this.allowed.entries()) copy.allowed[sector] = [...stamps];
+    return copy;
+  }
+
   /** What a sector holds that it may not; undefined when all is well. Afterwards only what was found is allowed. */
   settle(bytes: Buffer): string | undefined {
     for (let sector = 0; sector < this.sectors; sector++) {

@@ -131,7 +131,7 @@ export class NodeOpener {
     const { moved } = this.request;
     if (moved === undefined) {
       return {
-        attach: (name, role) => this.attach(name, role),
+        attach: (name, role, implied) => this.attach(name, role, implied),
         attachAll: (name, role) => this.attachAll(name, role),
         attachBacking: (filename, format) => this.attachBacking(filename, format),
       };
@@ -155,9 +155,11 @@ export class NodeOpener {
   }
 
   /** The child that option `name` refers to: a node-name, or inline options. */
-  private async attach(name: string, role: ChildRole): Promise<BlockChild> {
-    const reference = (this.options as unknown as Record<string, BlockdevRef | null | undefined>)[name];
-    if (reference === undefined || reference === null) {
+  private async attach(name: string, role: ChildRole, implied?: BlockdevOptions): Promise<BlockChild> {
+    const reference = (this.options as unknown as Record<string, BlockdevRef | undefined>)[name] ?? implied;
+    // A format's data is opened when the format is there already, its own file before.
+    if (role === "data" && this.node.driver.kind === "format") this.graph.rank(this.node);
+    if (reference === undefined) {
       throw new BlockError("invalid", `A block device must be specified for "${name}"`);
     }
     // The place in the list of nodes: behind `file`, in front of all others.

@@ -129,6 +129,11 @@ function linkChanges(graph: BlockGraph, node: BlockNode, options: BlockdevOption
     }
     changes.push({ name, role, to });
   }
+  for (const { name, node: child } of node.children.values()) {
+    const given = loose(options)[name];
+    if (name === "backing" || name === "file" || typeof given !== "string" || given === child.nodeName) continue;
+    throw new BlockError("invalid", `Cannot change the option '${name}'`);
+  }
   return changes;
 }
 

@@ -165,6 +165,7 @@ class Check {
         }
         case NORMAL:
         case ZERO_ALLOCATED:
+          if (geometry.external) break;
           this.use(entryOffset(hi, lo), geometry.clusterSize, "data cluster");
           break;
         case INVALID:
@@ -236,7 +237,7 @@ class Check {
       const words = await this.words(table, geometry.l2Entries);
       for (let i = 0; i < words.length; i += 2) {
         const type = map.typeOf(words[i]!, words[i + 1]!);
-        if (type !== NORMAL && type !== ZERO_ALLOCATED) continue;
+        if ((type !== NORMAL && type !== ZERO_ALLOCATED) || geometry.external) continue;
         const offset = entryOffset(words[i]!, words[i + 1]!);
         if (((words[i]! & HI_COPIED) !== 0) !== once(offset)) wrong(index, i / 2, offset);
       }

@@ -6,6 +6,7 @@ import {
   compressedRange,
   entryOffset,
   hex,
+  HI_COMPRESSED,
   INVALID,
   LO_ZERO,
   NORMAL,
@@ -66,9 +67,11 @@ export class ClusterReader {
     const hi = slice?.words[2 * entry] ?? 0;
     const lo = slice?.words[2 * entry + 1] ?? 0;
     const within = offset % geometry.clusterSize;
-    switch (map.typeOf(hi, lo)) {
+    const type = map.typeOf(hi, lo);
+    if (this.isMisplaced(type, offset, hi, lo)) throw await this.invalidEntry(offset, hi, lo);
+    switch (type) {
       case NORMAL:
-        return file.child.read(entryOffset(hi, lo) + within, data);
+        return this.image.data.child.read(entryOffset(hi, lo) + within, data);
       case COMPRESSED:
         data.set((await this.inflate(hi, lo)).subarray(within, within + data.length));
         return;
@@ -90,13 +93,27 @@ export class ClusterReader {
     return type !== NORMAL && type !== COMPRESSED;
   }
 
+  /** Does the entry name another place of the external data file than the only one that it may? */
+  isMisplaced(type: ClusterType, offset: number, hi: number, lo: number): boolean {
+    const { external, clusterSize } = this.image.geometry;
+    return external && type === NORMAL && entryOffset(hi, lo) !== offset - (offset % clusterSize);
+  }
+
   /** Tell the world about an entry that cannot be; returns the error to throw. */
   async invalidEntry(offset: number, hi: number, lo: number, toWrite = false): Promise<Error> {
     const { file, map, geometry } = this.image;
     const entry = Math.floor(offset / geometry.clusterSize) % geometry.l2Entries;
     const where = `(L2 offset: ${hex(map.tableOffset(offset))}, L2 index: ${hex(entry)})`;
-    const { clusterSize, version } = geometry;
+    const { clusterSize, version, external } = geometry;
     const host = entryOffset(hi, lo);
+    const guest = offset - (offset % clusterSize);
+    if (external && (hi & HI_COMPRESSED) !== 0) {
+      return file.corrupt(`Compressed cluster entry found in image with external data file ${where}`);
+    }
+    if (external && host !== guest) {
+      const places = `host cluster offset ${hex(host)} does not match guest cluster offset: ${hex(guest)}`;
+      return file.corrupt(`External data file ${places}, L2 index: ${hex(entry)})`);
+    }
     if (host % clusterSize === 0) {
       if (version === 2 && (lo & LO_ZERO) !== 0) {
         return file.corrupt(`Zero cluster entry found in pre-v3 image ${where}`);
@@ -104,7 +121,6 @@ export class ClusterReader {
       return ioError(EIO);
     }
     if (!toWrite) return file.corrupt(`Cluster allocation offset ${hex(host)} unaligned ${where}`);
-    const guest = offset - (offset % clusterSize);
     return file.corrupt(`Data cluster offset ${hex(host)} unaligned (guest offset: ${hex(guest)})`);
   }
 

@@ -158,7 +158,7 @@ export class ClusterWriter {
 
   /** Write as much from the start of `data` as lies in clusters of one kind; how much that was. */
   private async writePiece(offset: number, data: Uint8Array): Promise<number> {
-    const { map, file, geometry, allocator } = this.image;
+    const { map, file, geometry, data: clusters } = this.image;
     const { clusterSize } = geometry;
     if (!map.tableIsOwn(offset)) await this.ensureTable(offset);
     let slice = map.cached(offset);
@@ -171,27 +171,30 @@ export class ClusterWriter {
     const lo = slice.words[2 * entry + 1]!;
     const type = map.typeOf(hi, lo);
     const within = offset % clusterSize;
-    if (type === INVALID) throw await this.reader.invalidEntry(offset, hi, lo, true);
+    if (type === INVALID || this.reader.isMisplaced(type, offset, hi, lo)) {
+      throw await this.reader.invalidEntry(offset, hi, lo, true);
+    }
     const own = (hi & HI_COPIED) !== 0 && type !== COMPRESSED;
     if (own && type === NORMAL) {
       const length = Math.min(data.length, clusterSize - within);
       const host = entryOffset(hi, lo) + within;
-      await file.checkOverlap(0, host, length);
-      await file.child.write(host, data.subarray(0, length));
+      if (!clusters.mayHold(host, length)) await file.checkOverlap(0, host, length);
+      await clusters.child.write(host, data.subarray(0, length));
       return length;
     }
-    if (own && type === ZERO_ALLOCATED) {
+    if (own && type === ZERO_ALLOCATED && !geometry.external) {
       const length = Math.min(data.length, clusterSize - within);
       await this.fill({ offset: entryOffset(hi, lo), length: clusterSize }, false, offset, data.subarray(0, length));
       return length;
     }
-    const clusters = this.countNew(slice, entry, Math.ceil((within + data.length) / clusterSize));
-    const run = allocator.takeNow(clusters) ?? (await allocator.take(clusters, false));
+    const count = this.countNew(slice, entry, Math.ceil((within + data.length) / clusterSize));
+    const guest = offset - within;
+    const run = clusters.takeNow(guest, count) ?? (await clusters.take(guest, count));
     const length = Math.min(data.length, run.length - within);
     try {
       await this.fill(run, run.fresh, offset, data.subarray(0, length));
     } catch (error) {
-      await allocator.abandon(run.offset, run.length);
+      await clusters.abandon(run);
       throw error;
     }
     return length;
@@ -211,21 +214,20 @@ export class ClusterWriter {
 
   /** Put `data` and the rest of its first and last cluster into the host clusters `run`, then link them. */
   private async fill(run: HostRun, fresh: boolean, offset: number, data: Uint8Array): Promise<void> {
-    const { file, geometry } = this.image;
+    const { file, geometry, data: clusters } = this.image;
     const { clusterSize } = geometry;
     const head = offset % clusterSize;
     const start = offset - head;
     const end = offset + data.length;
     const tail = (clusterSize - (end % clusterSize)) % clusterSize;
-    if (file.overlapping(0, run.offset, run.length) !== 0) {
+    if (!clusters.mayHold(run.offset, run.length)) {
       await file.checkOverlap(0, run.offset + head, data.length);
-      await file.checkOverlap(0, run.offset, run.length);
+      throw await this.refusedPlace(run.offset, run.length);
     }
-    if (run.offset === 0) throw await this.invalidAllocation("data cluster");
     const headZero = head === 0 || this.isZeroAt(start);
     const tailZero = tail === 0 || this.isZeroAt(end);
     if ((head === 0 && tail === 0) || (fresh && headZero && tailZero)) {
-      await file.child.write(run.offset + head, data);
+      await clusters.child.write(run.offset + head, data);
     } else if (head + data.length + tail <= JOINED_BYTES_MAX) {
       const size = head + data.length + tail;
       const kept = size === clusterSize;
@@ -241,13 +243,13 @@ export class ClusterWriter {
           else await this.reader.read(end, joined.subarray(size - tail));
         }
         joined.set(data, head);
-        await file.child.write(run.offset, joined);
+        await clusters.child.write(run.offset, joined);
       } finally {
         if (kept && this.joins.length < JOINS_MAX) this.joins.push(joined);
       }
     } else {
       await this.fillPart(run.offset, start, head, headZero);
-      await file.child.write(run.offset + head, data);
+      await clusters.child.write(run.offset + head, data);
       await this.fillPart(run.offset + head + data.length, end, tail, tailZero);
     }
     file.dataWritten();
@@ -256,7 +258,7 @@ export class ClusterWriter {
 
   private async fillPart(host: number, guest: number, length: number, zero: boolean): Promise<void> {
     if (length === 0) return;
-    const { child } = this.image.file;
+    const { child } = this.image.data;
     if (zero) return child.writeZeroes(host, length);
     const bytes = new Uint8Array(length);
     await this.reader.read(guest, bytes);
@@ -302,7 +304,7 @@ export class ClusterWriter {
 
   /** Give the clusters from `offset` on a place, up to `end` or less; where that ends. Their bytes read as zeroes. */
   preallocate(offset: number, end: number): Promise<number> {
-    const { map, geometry, allocator, file } = this.image;
+    const { map, geometry, data, file } = this.image;
     const { clusterSize } = geometry;
     const stop = Math.min(end, map.sliceEnd(offset));
     return this.exclusive(offset, stop, async () => {
@@ -313,9 +315,12 @@ export class ClusterWriter {
       const entry = map.entryIndex(offset);
       const type = map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!);
       if (type !== UNALLOCATED) return offset + clusterSize;
-      const run = await allocator.take(this.countNew(slice, entry, Math.ceil((stop - offset) / clusterSize)), false);
-      if (run.offset === 0) throw await this.invalidAllocation("data cluster");
-      if (!run.fresh) await file.child.writeZeroes(run.offset, run.length);
+      const count = this.countNew(slice, entry, Math.ceil((stop - offset) / clusterSize));
+      const run = await data.take(offset, count);
+      if (!data.mayHold(run.offset, run.length)) throw await this.refusedPlace(run.offset, run.length);
+      // The disk shows what a raw data file holds; of any other, and of clusters used before, nobody is to see it.
+      if (!run.fresh && !geometry.raw) await data.child.writeZeroes(run.offset, run.length);
+      file.dataWritten();
       await this.link(run, offset, offset + run.length);
       return offset + run.length;
     });
@@ -323,16 +328,16 @@ export class ClusterWriter {
 
   /** The host bytes that an entry names become free, unless they are `kept`. */
   unlink(slice: Slice, entry: number, kept = -1, discard = false): void {
-    const { map, geometry, writeBack } = this.image;
+    const { map, geometry, data } = this.image;
     const hi = slice.words[2 * entry]!;
     const lo = slice.words[2 * entry + 1]!;
     const type = map.typeOf(hi, lo);
     if (type === COMPRESSED) {
       const { offset, length } = compressedRange(hi, lo, geometry.clusterBits);
-      writeBack.unlink(offset, length, discard);
+      data.unlink(offset, length, discard);
     } else if (type === NORMAL || type === ZERO_ALLOCATED) {
       const host = entryOffset(hi, lo);
-      if (host !== kept) writeBack.unlink(host, geometry.clusterSize, discard);
+      if (host !== kept) data.unlink(host, geometry.clusterSize, discard);
     }
   }
 
@@ -373,6 +378,12 @@ export class ClusterWriter {
     }
     assert(length > 0, "a compressed write moves on");
     return length;
+  }
+
+  /** Metadata lies there. */
+  private async refusedPlace(offset: number, length: number): Promise<Error> {
+    await this.image.file.checkOverlap(0, offset, length);
+    return this.invalidAllocation("data cluster");
   }
 
   private invalidAllocation(what: string): Promise<Error> {

@@ -7,14 +7,17 @@ import { ClusterReader } from "./cluster-read.js";
 import { ClusterWriter } from "./cluster-write.js";
 import { ClusterEraser } from "./discard.js";
 import {
+  AUTOCLEAR_DATA_FILE_RAW,
   BACKING_NAME_MAX,
   CLUSTER_BITS_DEFAULT,
   COMPAT_LAZY_REFCOUNTS,
   COMPRESSION_ZLIB,
   COMPRESSION_ZSTD,
   EXT_BACKING_FORMAT,
+  EXT_DATA_FILE,
   EXT_FEATURE_TABLE,
   INCOMPAT_COMPRESSION,
+  INCOMPAT_DATA_FILE,
   REFCOUNT_ORDER_MAX,
 } from "./format.js";
 import { encodeHeader, featureTable, setExtension, type Qcow2Header } from "./header.js";
@@ -49,8 +52,9 @@ export async function createQcow2(options: BlockdevCreateOptions, context: Creat
     throw new BlockError("invalid", "Backing format cannot be used without backing file");
   }
   const child = await context.child(options.file);
+  const dataFile = await openDataFile(options, header, context);
   await writeEmptyImage(child, header);
-  const image = await openNew(child, header, context);
+  const image = await openNew(child, dataFile, header, context);
   const reader = new ClusterReader(image);
   const writer = new ClusterWriter(image, reader);
   const eraser = new ClusterEraser(image, reader, writer, { passDiscardRequest: false, discardNoUnref: false });
@@ -62,15 +66,42 @@ export async function createQcow2(options: BlockdevCreateOptions, context: Creat
   if (options["backing-file"] !== undefined) await setBacking(image, options["backing-file"], options["backing-fmt"]);
   await image.close();
   await child.flush();
+  await dataFile?.flush();
 }
+
+/** What the header says of the external data file, and the node; undefined where there is none. */
+async function openDataFile(
+  options: CreateOptions,
+  header: Qcow2Header,
+  context: CreateContext,
+): Promise<BlockChild | undefined> {
+  const { "data-file": reference, "data-file-raw": raw = false } = options;
+  if (raw && reference === undefined) throw new BlockError("invalid", "data-file-raw requires data-file");
+  if (raw && options["backing-file"] !== undefined) {
+    throw new BlockError("invalid", "Backing file and data-file-raw cannot be used at the same time");
+  }
+  if (reference === undefined) return undefined;
+  if (header.version === 2) {
+    throw new BlockError("invalid", `External data files are only supported with ${NEEDS_V3}`);
+  }
+  const child = await context.child(reference);
+  const { self, driver } = child.node;
+  header.incompatible.lo |= INCOMPAT_DATA_FILE;
+  if (raw) header.autoclear.lo |= AUTOCLEAR_DATA_FILE_RAW;
+  // Only the names of files stand for the same node whoever opens the image.
+  const name = driver.name === "file" || driver.name === "host_device" ? (self.filename ?? "") : "";
+  setExtension(header, EXT_DATA_FILE, Buffer.from(name));
+  return child;
+}
+
+const NEEDS_V3 = "compatibility level 1.1 and above (use version=v3 or greater)";
 
 function newHeader(options: CreateOptions): Qcow2Header {
   if (options.size % 512 !== 0) throw new BlockError("invalid", "Image size must be a multiple of 512 bytes");
   const version = options.version === "v2" ? 2 : 3;
-  const needs = "compatibility level 1.1 and above (use version=v3 or greater)";
   const clusterBits = clusterBitsOf(options["cluster-size"] ?? 2 ** CLUSTER_BITS_DEFAULT);
   const lazy = options["lazy-refcounts"] ?? false;
-  if (version === 2 && lazy) throw new BlockError("invalid", `Lazy refcounts only supported with ${needs}`);
+  if (version === 2 && lazy) throw new BlockError("invalid", `Lazy refcounts only supported with ${NEEDS_V3}`);
   const refcountOrder = refcountOrderOf(options["refcount-bits"] ?? 16);
   if (version === 2 && refcountOrder !== 4) {
     throw new BlockError(
@@ -80,7 +111,7 @@ function newHeader(options: CreateOptions): Qcow2Header {
   }
   const zstd = options["compression-type"] === "zstd";
   if (zstd && version === 2) {
-    throw new BlockError("invalid", `Non-zlib compression type is only supported with ${needs}`);
+    throw new BlockError("invalid", `Non-zlib compression type is only supported with ${NEEDS_V3}`);
   }
   if (zstd) requireZstd();
   const header: Qcow2Header = {
@@ -148,7 +179,12 @@ async function writeEmptyImage(child: BlockChild, header: Qcow2Header): Promise<
   await child.write(0, first);
 }
 
-function openNew(child: BlockChild, header: Qcow2Header, context: CreateContext): Promise<Qcow2Image> {
+function openNew(
+  child: BlockChild,
+  dataFile: BlockChild | undefined,
+  header: Qcow2Header,
+  context: CreateContext,
+): Promise<Qcow2Image> {
   const clusterSize = 2 ** header.clusterBits;
   const host = {
     corrupted: (message: string) => context.warn(message),
@@ -156,6 +192,7 @@ function openNew(child: BlockChild, header: Qcow2Header, context: CreateContext)
     afterRequestsInFlight: (callback: () => void) => callback(),
   };
   const options = {
+    dataFile,
     writable: true,
     guarded: 0,
     l2EntrySize: Math.min(clusterSize, 65536),

@@ -56,6 +56,8 @@ export class ClusterEraser {
   async discard(offset: number, length: number): Promise<void> {
     const { clusterSize } = this.image.geometry;
     const { map, geometry } = this.image;
+    // What the raw file keeps, the disk shows: so no table says otherwise, and no crash can part the two.
+    if (geometry.raw) return this.discardExternal(offset, length);
     // The old bytes of the backing file would come to light, for want of a way to say zero.
     if (geometry.version === 2 && map.backing !== null) throw ioError(ENOTSUP);
     const end =
@@ -75,7 +77,7 @@ export class ClusterEraser {
     const { map } = this.image;
     for (let at = map.nextTable(start); at < end; at = map.nextTable(at)) {
       const stop = Math.min(end, map.sliceEnd(at));
-      await this.change(at, stop, false, (slice, entry) => this.replace(slice, entry, 0));
+      await this.change(at, stop, { needed: false }, (slice, entry) => this.replace(slice, entry, 0));
       at = stop;
     }
   }
@@ -106,26 +108,46 @@ export class ClusterEraser {
       throw ioError(ENOTSUP);
     }
     const unmap = (flags & REQ_MAY_UNMAP) !== 0;
-    await this.change(offset, offset + length, true, (slice, entry) => {
+    const erase = (): Promise<void> => this.zeroExternal(offset, length, flags);
+    await this.change(offset, offset + length, { needed: true, before: erase }, (slice, entry) => {
       const hi = slice.words[2 * entry]!;
       const lo = slice.words[2 * entry + 1]!;
       const type = map.typeOf(hi, lo);
+      if (geometry.raw && type === NORMAL) return;
       const keep = type !== COMPRESSED && (!unmap || this.options.discardNoUnref);
       if (keep) this.setIfChanged(slice, entry, hi, (lo | LO_ZERO) >>> 0);
       else this.replace(slice, entry, LO_ZERO);
     });
   }
 
-  private discardInSlice(start: number, end: number): Promise<void> {
+  /** In the external data file, before the tables say so: what comes there next must not be erased by us. */
+  private async zeroExternal(offset: number, length: number, flags: number): Promise<void> {
+    const { data, file, geometry } = this.image;
+    if (geometry.raw) {
+      await data.child.writeZeroes(offset, length, flags);
+      file.dataWritten();
+    } else if (geometry.external && (flags & REQ_MAY_UNMAP) !== 0) {
+      await this.discardExternal(offset, length);
+    }
+  }
+
+  private async discardExternal(offset: number, length: number): Promise<void> {
+    const { passDiscardRequest, discardNoUnref } = this.options;
+    if (passDiscardRequest && !discardNoUnref) await this.image.data.child.discard(offset, length);
+  }
+
+  private async discardInSlice(start: number, end: number): Promise<void> {
     const { map, geometry } = this.image;
-    return this.change(start, end, map.backing !== null, (slice, entry) => {
+    const { discardNoUnref } = this.options;
+    const before = (): Promise<void> => this.zeroExternal(start, end - start, REQ_MAY_UNMAP);
+    await this.change(start, end, { needed: map.backing !== null, before }, (slice, entry) => {
       const hi = slice.words[2 * entry]!;
       const lo = slice.words[2 * entry + 1]!;
       const type = map.typeOf(hi, lo);
       if (type === ZERO_PLAIN || (type === UNALLOCATED && map.backing === null)) return;
       const zero = geometry.version === 2 ? 0 : LO_ZERO;
       const own = type === NORMAL || type === ZERO_ALLOCATED;
-      if (own && this.options.discardNoUnref && zero !== 0 && (hi & HI_COPIED) !== 0) {
+      if (own && discardNoUnref && zero !== 0 && (hi & HI_COPIED) !== 0) {
         this.setIfChanged(slice, entry, hi, (lo | zero) >>> 0);
       } else {
         this.replace(slice, entry, zero);
@@ -133,17 +155,21 @@ export class ClusterEraser {
     });
   }
 
-  /** Run `each` over the entries of a range inside one slice, with a table made where there is none if `needed`. */
+  /**
+   * Run `before`, then `each` over the entries of a range inside one slice, with a table made where there is none if
+   * `needed`.
+   */
   private async change(
     start: number,
     end: number,
-    needed: boolean,
+    { needed, before }: { readonly needed: boolean; readonly before?: () => Promise<void> },
     each: (slice: Slice, entry: number) => void,
   ): Promise<void> {
     const { map, geometry, writeBack, file } = this.image;
     await this.writer.exclusive(start, end, async () => {
       if (!needed && map.tableOffset(start) === 0) return;
       await this.writer.ensureTable(start);
+      await before?.();
       let slice = map.cached(start);
       while (slice === undefined) {
         await map.load(start);

@@ -1,4 +1,4 @@
-import { EIO } from "../../base/errno.js";
+import { EINVAL, EIO, ENOTSUP } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import {
   defineDriver,
@@ -16,6 +16,8 @@ import { ClusterWriter } from "./cluster-write.js";
 import { createQcow2 } from "./create.js";
 import { ClusterEraser } from "./discard.js";
 import {
+  AUTOCLEAR_BITMAPS,
+  AUTOCLEAR_DATA_FILE_RAW,
   COMPAT_LAZY_REFCOUNTS,
   COMPRESSION_ZSTD,
   geometryOf,
@@ -24,7 +26,7 @@ import {
   INCOMPAT_EXTENDED_L2,
   QCOW_MAGIC,
 } from "./format.js";
-import { backingFormatOf, backingNameOf } from "./header.js";
+import { backingFormatOf, backingNameOf, dataFileOf, type Qcow2Header } from "./header.js";
 import { Qcow2Image, readHeader } from "./image.js";
 import type { ImageHost } from "./metadata-file.js";
 import { QCOW2_OPTIONS, runtimeOptions, type Qcow2Options, type RuntimeOptions } from "./options.js";
@@ -93,7 +95,9 @@ class Qcow2Node implements DriverNode {
     return this.reader.read(offset, data);
   }
 
-  write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+  async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+    // Compressed clusters have no place in an external data file.
+    if ((flags & REQ_COMPRESSED) !== 0 && this.image.geometry.external) throw ioError(ENOTSUP);
     return this.writer.write(offset, data, flags);
   }
 
@@ -151,6 +155,7 @@ class Qcow2Node implements DriverNode {
       return { type: "qcow2", data: { compat: "0.10", "compression-type": "zlib", "refcount-bits": refcountBits } };
     }
     const bitmaps = this.bitmapStore.info();
+    const dataFile = dataFileOf(header);
     return {
       type: "qcow2",
       data: {
@@ -160,6 +165,8 @@ class Qcow2Node implements DriverNode {
         "refcount-bits": refcountBits,
         corrupt: (header.incompatible.lo & INCOMPAT_CORRUPT) !== 0,
         "extended-l2": (header.incompatible.lo & INCOMPAT_EXTENDED_L2) !== 0,
+        ...(dataFile === undefined ? {} : { "data-file": dataFile }),
+        ...(geometry.external ? { "data-file-raw": geometry.raw } : {}),
         ...(bitmaps === undefined ? {} : { bitmaps }),
       },
     };
@@ -185,7 +192,9 @@ class Qcow2Node implements DriverNode {
     this.image.map.backing = child;
   }
 
-  changeBackingFile(name: string, format: string): Promise<void> {
+  async changeBackingFile(name: string, format: string): Promise<void> {
+    // The raw data file alone would show something else.
+    if (name !== "" && this.image.geometry.raw) throw ioError(EINVAL);
     return this.image.changeBacking(name, format);
   }
 
@@ -228,15 +237,12 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
   const file = await context.attach("file", "storage");
   const writable = !context.readOnly;
   const header = await readHeader(file, writable);
-  // Where external data files will be opened from here on.
-  if ((header.incompatible.lo & INCOMPAT_DATA_FILE) !== 0) {
-    throw new BlockError("unsupported", "External data files are not supported");
-  }
+  const dataFile = await attachDataFile(options, header, context);
   if (header.compressionType === COMPRESSION_ZSTD) requireZstd();
-  const geometry = geometryOf(header.version, header.clusterBits, header.refcountOrder);
+  const geometry = geometryOf(header);
   const runtime = runtimeOptions(options, header, geometry, context.unmap);
   const warn = (message: string): void => context.warn(message);
-  const image = await Qcow2Image.load(header, file, hostOf(context), { writable, ...runtime }, warn);
+  const image = await Qcow2Image.load(header, file, hostOf(context), { writable, dataFile, ...runtime }, warn);
   const snapshots = new Qcow2Snapshots(image, await readSnapshots(image), runtime.passDiscardSnapshot, warn);
   image.map.backing = await context.attachBacking(backingNameOf(header), backingFormatOf(header));
   if (writable) {
@@ -245,6 +251,25 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
   }
   const bitmaps = await Qcow2Bitmaps.open(image, context.bitmaps, { nodeName: context.node.nodeName, warn });
   return new Qcow2Node(image, bitmaps, snapshots, runtime);
+}
+
+/** The node that `data-file` says, else the file that the header names; undefined where the image needs none. */
+async function attachDataFile(
+  options: Qcow2Options,
+  header: Qcow2Header,
+  context: OpenContext,
+): Promise<BlockChild | undefined> {
+  const isNeeded = (header.incompatible.lo & INCOMPAT_DATA_FILE) !== 0;
+  const filename = dataFileOf(header) ?? "";
+  if (options["data-file"] === undefined && !isNeeded) return undefined;
+  const isThere = options["data-file"] !== undefined || context.node.children.has("data-file");
+  if (!isThere && filename === "") {
+    throw new BlockError("invalid", "'data-file' is required for this image");
+  }
+  // A path, whatever it looks like: an image must not choose the driver.
+  const child = await context.attach("data-file", "data", { driver: "file", filename });
+  if (isNeeded) return child;
+  throw new BlockError("invalid", "'data-file' can only be set for images with an external data file");
 }
 
 /** A writer that does not know what an autoclear bit stands for must clear it. */
@@ -257,7 +282,7 @@ async function clearUnknownAutoclear(image: Qcow2Image): Promise<void> {
   await image.writeAutoclear();
 }
 
-const AUTOCLEAR_KNOWN = 1;
+const AUTOCLEAR_KNOWN = AUTOCLEAR_BITMAPS | AUTOCLEAR_DATA_FILE_RAW;
 
 function probe(header: Uint8Array): number {
   return header.length >= 8 && getU32(header, 0) === QCOW_MAGIC && getU32(header, 4) >= 2 ? 100 : 0;

@@ -74,6 +74,10 @@ export type ClusterType =
 /** Bytes per cluster and what follows from it. */
 export interface Geometry {
   readonly version: 2 | 3;
+  /** Data lies in another file, each cluster where the guest has it; nobody counts them. */
+  readonly external: boolean;
+  /** Whoever reads that other file alone sees the disk. */
+  readonly raw: boolean;
   readonly clusterBits: number;
   readonly clusterSize: number;
   readonly refcountOrder: number;
@@ -83,10 +87,22 @@ export interface Geometry {
   readonly l2Covers: number;
 }
 
-export function geometryOf(version: 2 | 3, clusterBits: number, refcountOrder: number): Geometry {
+/** What of a header decides the geometry. */
+interface GeometryFields {
+  readonly version: 2 | 3;
+  readonly clusterBits: number;
+  readonly refcountOrder: number;
+  readonly incompatible: { readonly lo: number };
+  readonly autoclear: { readonly lo: number };
+}
+
+export function geometryOf({ version, clusterBits, refcountOrder, ...features }: GeometryFields): Geometry {
   const clusterSize = 2 ** clusterBits;
+  const external = (features.incompatible.lo & INCOMPAT_DATA_FILE) !== 0;
+  const raw = external && (features.autoclear.lo & AUTOCLEAR_DATA_FILE_RAW) !== 0;
   const l2Entries = clusterSize / 8;
-  return { version, clusterBits, clusterSize, refcountOrder, l2Entries, l2Covers: l2Entries * clusterSize };
+  const l2Covers = l2Entries * clusterSize;
+  return { version, external, raw, clusterBits, clusterSize, refcountOrder, l2Entries, l2Covers };
 }
 
 /** The host offset in an entry; may exceed 2 ** 53 in a broken image. */

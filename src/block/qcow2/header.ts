@@ -136,7 +136,7 @@ export function parseHeader(bytes: Uint8Array, writable: boolean): Qcow2Header {
     throw bad("Reference count entry width too large; may not exceed 64 bits");
   }
   checkEncryption(header);
-  checkTables(header, geometryOf(version, header.clusterBits, header.refcountOrder));
+  checkTables(header, geometryOf(header));
   if (backingOffset !== 0) header.backingName = backingName(bytes, backingOffset, getU32(bytes, 16), clusterSize);
   return header;
 }
@@ -269,6 +269,12 @@ export function backingNameOf(header: Qcow2Header): string | undefined {
 
 export function backingFormatOf(header: Qcow2Header): string | undefined {
   const extension = header.extensions.find(({ type }) => type === EXT_BACKING_FORMAT);
+  return extension === undefined ? undefined : Buffer.from(extension.data).toString();
+}
+
+/** The external data file as the header names it; undefined where it does not. */
+export function dataFileOf(header: Qcow2Header): string | undefined {
+  const extension = header.extensions.find(({ type }) => type === EXT_DATA_FILE);
   return extension === undefined ? undefined : Buffer.from(extension.data).toString();
 }
 

@@ -17,6 +17,7 @@ import { BlockError, ioError } from "../../base/errors.js";
 import { Mutex } from "../../base/lifecycle.js";
 import type { BlockChild } from "../node.js";
 import { ClusterAllocator } from "./cluster-alloc.js";
+import { ExternalClusters, OwnClusters, type DataClusters } from "./data-clusters.js";
 import {
   BACKING_NAME_MAX,
   entryOffset,
@@ -47,6 +48,8 @@ import { RefcountBlocks } from "./refcount.js";
 import { WriteBack } from "./write-back.js";
 
 export interface ImageOptions {
+  /** The external data file, of an image that has one; without it no data can be reached. */
+  readonly dataFile?: BlockChild | undefined;
   readonly writable: boolean;
   /** OVERLAP_ bits. */
   readonly guarded: number;
@@ -75,6 +78,7 @@ export class Qcow2Image {
   readonly refcounts: RefcountBlocks;
   readonly writeBack: WriteBack;
   readonly allocator: ClusterAllocator;
+  readonly data: DataClusters;
   /** One at a time: changes to the header and to what it points to. */
   readonly metadataLock = new Mutex();
   readonly writable: boolean;
@@ -98,7 +102,8 @@ export class Qcow2Image {
     file.claim(OVERLAP_MAIN_HEADER, 0, this.geometry.clusterSize);
     file.markCorrupt = () => this.markCorrupt();
     const l1 = { offset: header.l1Offset, words: tables.l1 };
-    this.map = new ClusterMap(file, l1, options, () => this.writeBack.write());
+    const dataChild = options.dataFile ?? file.child;
+    this.map = new ClusterMap(file, dataChild, l1, options, () => this.writeBack.write());
     this.map.virtualSize = header.size;
     const refcounts = { offset: header.refcountTableOffset, entries: tables.refcounts };
     this.refcounts = new RefcountBlocks(file, refcounts, options.refcountCacheEntries, () =>
@@ -121,6 +126,9 @@ export class Qcow2Image {
       header.refcountTableClusters = clusters;
     };
     this.writeBack = new WriteBack(file, this.map, this.refcounts, (ranges) => this.allocator.release(ranges));
+    this.data = this.geometry.external
+      ? new ExternalClusters(dataChild, this.geometry)
+      : new OwnClusters(file, this.allocator, this.writeBack);
   }
 
   /** Load the tables that `header` names. They were bounded when it was parsed. */
@@ -131,8 +139,9 @@ export class Qcow2Image {
     options: ImageOptions,
     warn: (message: string) => void,
   ): Promise<Qcow2Image> {
-    const geometry = geometryOf(header.version, header.clusterBits, header.refcountOrder);
-    const file = new MetadataFile(child, geometry, host, options.guarded, options.writable);
+    const geometry = geometryOf(header);
+    const { guarded, writable, dataFile } = options;
+    const file = new MetadataFile(child, geometry, host, guarded, writable, dataFile);
     const l1 = await readWords(child, header.l1Offset, header.l1Entries);
     const table = await readWords(
       child,

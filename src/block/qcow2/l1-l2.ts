@@ -76,14 +76,20 @@ export class ClusterMap {
   private readonly recentIndex = new Float64Array(RECENT).fill(-1);
   private readonly recent: (Slice | undefined)[] = Array.from({ length: RECENT }, () => undefined);
   private recentEvictions = 0;
+  private readonly external: boolean;
+  private readonly raw: boolean;
 
   constructor(
     private readonly file: MetadataFile,
+    /** Where data lies: the image's file, or another. */
+    private readonly data: BlockChild,
     l1: { readonly offset: number; readonly words: Uint32Array },
     options: ClusterMapOptions,
     writeBack: () => Promise<void>,
   ) {
-    const { clusterSize } = file.geometry;
+    const { clusterSize, external, raw } = file.geometry;
+    this.external = external;
+    this.raw = raw;
     this.l1 = l1.words;
     this.l1Offset = l1.offset;
     this.sliceEntries = options.l2EntrySize / 8;
@@ -111,7 +117,7 @@ export class ClusterMap {
     }
     if (access === STATUS) this.mapStatus(slice, offset, length, out);
     else if (access === READ) this.mapRead(slice, offset, length, out);
-    else if (access === WRITE) this.mapWrite(slice, offset, length, out);
+    else if (access === WRITE || (access === WRITE_ZEROES && this.raw)) this.mapWrite(slice, offset, length, out);
     else this.mapZeroOrDiscard(access, slice, offset, length, out);
   }
 
@@ -194,8 +200,9 @@ export class ClusterMap {
     out.offset = offset;
     if (type === NORMAL) {
       const host = entryOffset(words[2 * entry]!, words[2 * entry + 1]!);
-      out.status = DATA;
-      out.child = this.file.child;
+      const misplaced = this.external && host + within !== offset;
+      out.status = misplaced ? OPAQUE : DATA;
+      if (!misplaced) out.child = this.data;
       out.offset = host + within;
       for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
         const hi = words[2 * entry]!;
@@ -249,12 +256,12 @@ export class ClusterMap {
     const inSlice = offset - Math.floor(offset * this.perSlice) * this.sliceCovers;
     let entry = Math.floor(inSlice * this.perCluster);
     const within = inSlice - entry * clusterSize;
-    const direct = this.isWritable(words[2 * entry]!, words[2 * entry + 1]!);
+    const host = entryOffset(words[2 * entry]!, words[2 * entry + 1]!);
+    const isHome = !this.external || host + within === offset;
     let run = clusterSize - within;
-    if (direct) {
-      const host = entryOffset(words[2 * entry]!, words[2 * entry + 1]!);
+    if (isHome && this.isWritable(words[2 * entry]!, words[2 * entry + 1]!)) {
       out.status = DATA;
-      out.child = this.file.child;
+      out.child = this.data;
       out.offset = host + within;
       for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
         const hi = words[2 * entry]!;
@@ -287,9 +294,10 @@ export class ClusterMap {
       const hi = slice.words[2 * entry]!;
       const lo = slice.words[2 * entry + 1]!;
       const isTail = within === 0 && offset + length === this.virtualSize;
-      if (access === WRITE_ZEROES && !isTail && this.isWritable(hi, lo)) {
+      const isHome = !this.external || entryOffset(hi, lo) + within === offset;
+      if (access === WRITE_ZEROES && !isTail && isHome && this.isWritable(hi, lo)) {
         out.status = DATA;
-        out.child = this.file.child;
+        out.child = this.data;
         out.offset = entryOffset(hi, lo) + within;
       }
       return;
@@ -300,20 +308,21 @@ export class ClusterMap {
   }
 
   typeOf(hi: number, lo: number): ClusterType {
-    if ((hi & HI_COMPRESSED) !== 0) return COMPRESSED;
+    if ((hi & HI_COMPRESSED) !== 0) return this.external ? INVALID : COMPRESSED;
     const none = ((hi & HI_OFFSET) | (lo & LO_OFFSET)) === 0;
     if ((lo & this.unalignedBits) !== 0 || (hi & HI_OFFSET) > HI_EXACT) return INVALID;
     if ((lo & LO_ZERO) !== 0) {
       if (this.file.geometry.version === 2) return INVALID;
       return none ? ZERO_PLAIN : ZERO_ALLOCATED;
     }
-    return none ? UNALLOCATED : NORMAL;
+    // The first cluster of an external data file is at 0.
+    return none && (!this.external || (hi & HI_COPIED) === 0) ? UNALLOCATED : NORMAL;
   }
 
   /** May the cluster be written in place? It is this disk's alone, and nothing else than data lies there. */
   private isWritable(hi: number, lo: number): boolean {
     if ((hi & HI_COPIED) === 0 || this.typeOf(hi, lo) !== NORMAL) return false;
-    return !this.file.isGuarded(entryOffset(hi, lo) * this.perCluster);
+    return this.external || !this.file.isGuarded(entryOffset(hi, lo) * this.perCluster);
   }
 
   /** L1 entry of the table for `offset`: where the table lies (0: nowhere), and whether it is this disk's alone. */

@@ -49,6 +49,8 @@ const OVERLAP_NAMES: readonly (readonly [bit: number, name: string])[] = [
 export class MetadataFile {
   /** Something was written since the last barrier that a pointer not yet written needs. */
   private barrierNeeded = false;
+  /** The same, in the external data file. */
+  private dataNeedsBarrier = false;
   /** Host cluster → kinds of metadata in it. */
   private readonly claims = new Map<number, number>();
   /** A bit for every cluster ever claimed, by its low bits: clear for nearly all that hold data. */
@@ -66,6 +68,8 @@ export class MetadataFile {
     /** Which kinds are guarded: OVERLAP_ bits. */
     readonly guarded: number,
     private readonly writable: boolean,
+    /** Where data lies: `child`, or the external data file. */
+    private readonly data: BlockChild = child,
   ) {}
 
   claim(kind: number, offset: number, length: number): void {
@@ -131,11 +135,21 @@ export class MetadataFile {
 
   /** Data was written that no pointer on disk leads to yet. */
   dataWritten(): void {
-    this.barrierNeeded = true;
+    if (this.data === this.child) this.barrierNeeded = true;
+    else this.dataNeedsBarrier = true;
   }
 
   /** Everything written before is on stable storage when this resolves. */
   async barrier(force = false): Promise<void> {
+    if (this.dataNeedsBarrier) {
+      this.dataNeedsBarrier = false;
+      try {
+        await this.data.flush();
+      } catch (error) {
+        this.dataNeedsBarrier = true;
+        throw error;
+      }
+    }
     if (!this.barrierNeeded && !force) return;
     this.barrierNeeded = false;
     try {

@@ -57,7 +57,7 @@ export class Placements {
     placement.writes += 1;
     const rest = placement.guest + placement.length - offset;
     out.status = DATA;
-    out.child = this.image.file.child;
+    out.child = this.image.data.child;
     out.offset = placement.host + offset - placement.guest;
     out.length = rest < length ? rest : length;
     return true;
@@ -85,7 +85,7 @@ export class Placements {
 
   /** Take clusters for as much of the range as this way is good for; undefined where it is not. */
   private begin(cluster: number, offset: number, length: number): Placement | undefined {
-    const { map, allocator, file, geometry } = this.image;
+    const { map, data, geometry } = this.image;
     const { clusterSize } = geometry;
     const slice = map.tableIsOwn(offset) ? map.cached(offset) : undefined;
     if (slice === undefined) return undefined;
@@ -104,11 +104,11 @@ export class Placements {
       zero &&= reads0;
       count += 1;
     }
-    const run = count === 0 ? undefined : allocator.takeNow(count);
+    const run = count === 0 ? undefined : data.takeNow(guest, count);
     if (run === undefined) return undefined;
     const whole = offset === guest && guest + run.length <= end;
-    if ((!whole && !run.fresh) || run.offset === 0 || file.overlapping(0, run.offset, run.length) !== 0) {
-      allocator.putBackNow(run);
+    if ((!whole && !run.fresh) || !data.mayHold(run.offset, run.length)) {
+      data.putBackNow(run);
       return undefined;
     }
     const placement = this.free ?? new Placement();
@@ -145,7 +145,7 @@ export class Placements {
     for (let i = 0; i < placement.length; i += clusterSize) this.byCluster.delete(cluster + i * this.perCluster);
     placement.slice!.pins -= 1; // from begin to end
     placement.slice = null;
-    if (!placement.linked) this.image.allocator.abandonLater(placement.host, placement.length);
+    if (!placement.linked) this.image.data.abandonLater(placement.host, placement.length);
     placement.left?.resolve();
     placement.left = null;
     placement.next = this.free;

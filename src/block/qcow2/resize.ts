@@ -58,6 +58,8 @@ async function shrink({ image, writer, eraser }: ResizeTools, length: number): P
   // What is left of the last cluster must not come to light when the disk grows again.
   const rest = alignUp(length, clusterSize) - length;
   if (rest > 0) await writer.zeroTail(length, Math.min(rest, old - length));
+  const { data } = image;
+  if (geometry.external && data.child.length > length) await data.child.truncate(length);
   await setSize(image, length);
   await image.flushMetadata();
   await image.allocator.settled();
@@ -71,11 +73,16 @@ async function grow(
   length: number,
   preallocation: PreallocMode,
 ): Promise<void> {
-  const { map, geometry } = image;
+  const { map, geometry, data } = image;
   const old = map.virtualSize;
+  // What reads as the raw data file does has a place there.
+  if (preallocation === "off" && geometry.raw) preallocation = "metadata";
   await growL1(image, Math.ceil(length / geometry.l2Covers));
   const oldEnd = alignUp(old, geometry.clusterSize);
   if (oldEnd !== old) await writer.zeroTail(old, Math.min(oldEnd, length) - old);
+  if (geometry.external && data.child.length < length) {
+    await data.child.truncate(length, preallocation === "metadata" ? "off" : preallocation);
+  }
   if (preallocation !== "off")
     await preallocate(image, writer, alignDown(old, geometry.clusterSize), length, preallocation);
   // A longer backing file would shine through.
@@ -147,12 +154,13 @@ async function preallocate(
   mode: PreallocMode,
 ): Promise<void> {
   const { file, geometry } = image;
+  const modeOfFile = mode === "metadata" || geometry.external ? "off" : mode;
   for (let at = start; at < end;) {
     at = await writer.preallocate(at, end);
   }
   const last = (await image.allocator.end()) * geometry.clusterSize;
   if (file.child.length < last && file.child.node.growable) {
-    await file.child.truncate(last, mode === "metadata" ? "off" : mode);
+    await file.child.truncate(last, modeOfFile);
   }
   file.dataWritten();
 }

@@ -53,6 +53,12 @@ export class Qcow2Snapshots implements SnapshotStore {
     private readonly warn: (message: string) => void,
   ) {}
 
+  check(): void {
+    // In an external data file each cluster has one place: it cannot hold what was and what is.
+    if (!this.image.geometry.external) return;
+    throw new BlockError("unsupported", "Failed to get a snapshot list: Operation not supported");
+  }
+
   list(): SnapshotInfo[] {
     return this.table.snapshots.map(snapshotInfo);
   }
@@ -191,7 +197,7 @@ export class Qcow2Snapshots implements SnapshotStore {
 
   /** Every use of a cluster by an L1 table on disk: of its L2 tables, and of what these lead to. */
   private async walk(l1Offset: number, l1Entries: number, counter: Counter): Promise<void> {
-    const { clusterSize, l2Entries, clusterBits } = this.image.geometry;
+    const { clusterSize, l2Entries, clusterBits, external } = this.image.geometry;
     const { map } = this.image;
     for (let page = 0; page < l1Entries; page += PAGE) {
       const l1 = await this.image.readWords(l1Offset + 8 * page, Math.min(PAGE, l1Entries - page));
@@ -212,7 +218,7 @@ export class Qcow2Snapshots implements SnapshotStore {
           if (type === COMPRESSED) {
             const { offset, length } = compressedRange(hi, lo, clusterBits);
             counter.range(offset, length, true);
-          } else if (type === NORMAL || type === ZERO_ALLOCATED) {
+          } else if ((type === NORMAL || type === ZERO_ALLOCATED) && !external) {
             counter.range(entryOffset(hi, lo), clusterSize, true);
           }
         }
@@ -234,6 +240,7 @@ export class Qcow2Snapshots implements SnapshotStore {
 
   private async refreshSlice(guest: number): Promise<void> {
     const { map, refcounts, geometry } = this.image;
+    if (geometry.external) return;
     let slice = await map.load(guest);
     for (let entry = 0; slice !== undefined && entry < slice.words.length / 2; entry++) {
       const hi = slice.words[2 * entry]!;

@@ -16,6 +16,7 @@ export const blockdevSnapshotDeleteInternalSync = defineCommand(
     if (node === undefined || store === undefined) {
       throw new BlockError("unsupported", "Failed to get a snapshot list: Operation not supported");
     }
+    store.check();
     const found = store
       .list()
       .find((each) => (id === undefined || each.id === id) && (name === undefined || each.name === name));

@@ -32,6 +32,7 @@ async function prepare({ device, name }: BlockdevSnapshotInternal, context: Comm
     const message = `Block format '${root.driver.name}' used by device '${device}' does not support internal snapshots`;
     throw new BlockError("unsupported", message);
   }
+  store.check();
   if (name === "") throw new BlockError("invalid", "Name is empty");
   if (store.list().some((snapshot) => snapshot.name === name)) {
     throw new BlockError("invalid", `Snapshot with name '${name}' already exists on device '${device}'`);

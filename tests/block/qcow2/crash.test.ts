@@ -33,6 +33,16 @@ const variants: Variant[] = [
   },
   { name: "version 2", create: { version: "v2", "cluster-size": 1024 }, size: 300 * 1024, maxSectors: 24 },
   { name: "1-bit refcounts", create: { "refcount-bits": 1, "cluster-size": 512 }, size: 256 * 1024, maxSectors: 24 },
+  ...[false, true].map((raw) => ({
+    name: raw ? "a raw external data file" : "an external data file",
+    create: {
+      "cluster-size": 4096,
+      "data-file": { driver: "file" as const, filename: "data" },
+      ...(raw ? { "data-file-raw": true } : {}),
+    },
+    size: 512 * 1024,
+    maxSectors: 24,
+  })),
   {
     name: "lazy refcounts",
     create: { "lazy-refcounts": true, "cluster-size": 1024 },
@@ -70,12 +80,15 @@ async function life(variant: Variant, seed: number, crashes = CRASHES): Promise<
       firstStamp: crash << 24,
       clusterSize: variant.create["cluster-size"] ?? 65536,
       maxSectors: variant.maxSectors,
-      compressed: random.chance(0.5),
+      compressed: variant.create["data-file"] === undefined && random.chance(0.5),
       parallel: variant.parallel ?? 6,
     };
     await Promise.race([stopped, crashWorkload(image.backend, model, options, 200)]);
     engine = engine.crash({ keep: random.next() });
     await using after = graphOn(engine);
+    if (variant.create["data-file-raw"] === true) {
+      expect(model.copy().settle(Buffer.from(engine.contents("data")))).toBeUndefined();
+    }
     if (lazy) continue;
     const report = await checkFile(after, "disk");
     expect(report.messages, `after crash ${crash}`).toEqual([]);

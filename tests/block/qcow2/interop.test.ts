@@ -32,6 +32,12 @@ const variants: Variant[] = [
     maxLength: 16 * KIB,
     clusterSize: 1024,
   })),
+  ...["cluster_size=4k,data_file=data", "cluster_size=64k,data_file=data,data_file_raw=on"].map((options) => ({
+    options,
+    size: 1024 * KIB,
+    maxLength: 96 * KIB,
+    clusterSize: 4096,
+  })),
   ...["compat=0.10,cluster_size=4k", "lazy_refcounts=on,cluster_size=4k", "compression_type=zstd,cluster_size=4k"].map(
     (options) => ({ options, size: 1024 * KIB, maxLength: 32 * KIB, clusterSize: 4096 }),
   ),
@@ -81,6 +87,7 @@ describe.skipIf(!hasJudge("qemu-img") || !hasJudge("qemu-io"))("images of the re
     await using test = testGraph();
     const random = new Random(variant.clusterSize + variant.options.length);
     await folder.tool("qemu-img", "create", "-q", "-f", "qcow2", "-o", variant.options, "disk", `${variant.size}`);
+    const isExternal = variant.options.includes("data_file");
     for (let round = 0; round < 2; round++) {
       const model = new DiskModel(variant.size);
       const before = round === 0 ? model.bytes : await folder.contents("disk");
@@ -89,6 +96,7 @@ describe.skipIf(!hasJudge("qemu-img") || !hasJudge("qemu-io"))("images of the re
       const theirs = await folder.contents("disk");
       expect(model.differs(theirs)).toBe(-1);
       test.engine.put("disk", await folder.get("disk"));
+      if (isExternal) test.engine.put("data", await folder.get("data"));
       expect((await contents(test, "disk")).equals(theirs)).toBe(true);
       model.bytes.set(theirs);
       model.loose.fill(0);
@@ -98,12 +106,13 @@ describe.skipIf(!hasJudge("qemu-img") || !hasJudge("qemu-io"))("images of the re
         const workload = new Workload(
           image.backend,
           model,
-          { compressed: true, discard: true, maxLength, clusterSize, parallel: 4 },
+          { compressed: !isExternal, discard: true, maxLength, clusterSize, parallel: 4 },
           round,
         );
         for (let i = 0; i < 15; i++) await workload.batch();
       }
       await folder.put("disk", test.engine.contents("disk"));
+      if (isExternal) await folder.put("data", test.engine.contents("data"));
       expect(await folder.check("disk")).toMatchObject({ corruptions: 0, leaks: 0 });
       const ours = await folder.contents("disk");
       expect(model.differs(ours)).toBe(-1);

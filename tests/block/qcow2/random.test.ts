@@ -23,6 +23,18 @@ const variants: Variant[] = [
   { name: "2 MiB clusters", create: { "cluster-size": 2048 * KIB }, size: 9 * 1024 * KIB, maxLength: 300 * KIB },
   { name: "version 2", create: { version: "v2", "cluster-size": 4096 }, size: 2 * 1024 * KIB, maxLength: 32 * KIB },
   {
+    name: "an external data file",
+    create: { "cluster-size": 4096, "data-file": { driver: "file", filename: "data" } },
+    size: 2 * 1024 * KIB,
+    maxLength: 32 * KIB,
+  },
+  {
+    name: "a raw external data file",
+    create: { "cluster-size": 4096, "data-file": { driver: "file", filename: "data" }, "data-file-raw": true },
+    size: 1024 * KIB + 512,
+    maxLength: 32 * KIB,
+  },
+  {
     name: "lazy refcounts",
     create: { "lazy-refcounts": true, "cluster-size": 4096 },
     size: 2 * 1024 * KIB,
@@ -59,7 +71,7 @@ async function session(
     image.backend,
     model,
     {
-      compressed: true,
+      compressed: variant.create["data-file"] === undefined,
       discard: true,
       maxLength: variant.maxLength,
       parallel: 8,
@@ -71,9 +83,10 @@ async function session(
   expect(model.differs(await readAll(image.backend, model.length))).toBe(-1);
 }
 
-async function judge(image: Uint8Array, model: DiskModel): Promise<void> {
+async function judge(image: Uint8Array, data: Uint8Array | undefined, model: DiskModel): Promise<void> {
   await using folder = await QemuFolder.make();
   await folder.put("disk", image);
+  if (data !== undefined) await folder.put("data", data);
   expect(await folder.check("disk")).toMatchObject({ corruptions: 0, leaks: 0 });
   expect(model.differs(await folder.contents("disk"))).toBe(-1);
 }
@@ -90,6 +103,8 @@ describe.each(variants)("random requests: $name", (variant) => {
       expect({ corruptions: report.corruptions, leaks: report.leaks }).toEqual({ corruptions: 0, leaks: 0 });
     }
     expect(test.warnings).toEqual([]);
-    if (hasJudge("qemu-img")) await judge(test.engine.contents("disk"), model);
+    const data = variant.create["data-file"] === undefined ? undefined : test.engine.contents("data");
+    if (variant.create["data-file-raw"] === true) expect(model.differs(data!)).toBe(-1);
+    if (hasJudge("qemu-img")) await judge(test.engine.contents("disk"), data, model);
   });
 });
