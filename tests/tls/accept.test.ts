@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { Duplex } from "node:stream";
 import { connect as connectTls, type ConnectionOptions } from "node:tls";
 import { expect, it } from "vitest";
 import { acceptTls } from "../../src/tls/accept.js";
 import type { TlsCredentials } from "../../src/tls/credentials.js";
+import { tapped } from "../helpers/tapped.js";
 
 const KEY = new Uint8Array(16).fill(7);
 const credentials = (version: string): TlsCredentials => ({
@@ -34,23 +34,10 @@ async function pair(): Promise<readonly [Socket, Socket]> {
   return [socket.on("error", () => undefined), peer];
 }
 
-/** What the peer sends goes through `write`. */
-function through(peer: Socket, write: (bytes: Buffer) => void): Duplex {
-  const stream = new Duplex({
-    read: () => undefined,
-    write(chunk: Buffer, _encoding, done) {
-      write(chunk);
-      done();
-    },
-  });
-  peer.on("data", (chunk: Buffer) => stream.push(chunk));
-  return stream;
-}
-
 it.each(["TLS1.2", "TLS1.3"])("a client that closes behind its last message has not come, %s", async (version) => {
   const [socket, peer] = await pair();
   let flights = 0;
-  const stream = through(peer, (bytes) => {
+  const stream = tapped(peer, (bytes) => {
     peer.write(bytes);
     if (++flights === 2) peer.destroy();
   });
