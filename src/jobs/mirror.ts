@@ -1,9 +1,11 @@
 import { assert } from "../base/assert.js";
 import { sleepOneTurn } from "../base/turns.js";
-import { BlockError, messageOf } from "../base/errors.js";
+import { EPERM } from "../base/errno.js";
+import { BlockError, ioError, messageOf } from "../base/errors.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { PERM_ALL, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
+import { below, isReplaceable, skipFilters } from "../block/graph/chain.js";
 import { writeThrough } from "../block/graph/job-filter.js";
 import { openBackingFile } from "../block/graph/open.js";
 import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
@@ -123,7 +125,7 @@ export class MirrorJob implements JobDriver {
     const { source, sync, isNew } = this.plan;
     if (sync === "full" && isNew) await this.copy.scan(job, null);
     else if (sync === "full") this.dirty.set(0, source.length);
-    else if (sync === "top") await this.copy.scan(job, source.children.get("backing")?.node ?? null);
+    else if (sync === "top") await this.copy.scan(job, below(skipFilters(source)));
     this.scanned = true;
   }
 
@@ -187,6 +189,7 @@ export class MirrorJob implements JobDriver {
   private pivot(transaction: GraphTransaction): void {
     const { backing } = this;
     const { target, replaces, source } = this.plan;
+    if (replaces !== null) this.checkReplaceable(replaces);
     // Somebody else may have been quicker.
     if (backing !== null && !target.children.has("backing")) transaction.attach(target, "backing", "backing", backing);
     if (replaces === null) {
@@ -195,6 +198,17 @@ export class MirrorJob implements JobDriver {
     }
     this.leave(transaction, source);
     transaction.replace(replaces, target);
+  }
+
+  /** Throws where somebody has come who would see other bytes. */
+  private checkReplaceable(node: BlockNode): void {
+    const { graph, source, target } = this.plan;
+    if (isReplaceable(node, source)) return;
+    graph.options.warn(
+      `Can no longer replace '${node.nodeName}' by '${target.nodeName}', because it can no longer be guaranteed that ` +
+        "doing so would not lead to an abrupt change of visible data",
+    );
+    throw ioError(EPERM);
   }
 
   private leave(transaction: GraphTransaction, to: BlockNode): void {

@@ -1,5 +1,6 @@
 import { BlockError } from "../base/errors.js";
 import type { BlockDriver } from "../block/driver.js";
+import { below, skipFilters } from "../block/graph/chain.js";
 import { protocolOptions } from "../block/graph/filename.js";
 import { probeFormat } from "../block/graph/probe.js";
 import type { BlockNode } from "../block/node.js";
@@ -19,7 +20,7 @@ interface DriveTarget {
 /** Where the target's image is to have what it does not hold: null for nowhere. */
 function backingOf(source: BlockNode, { sync }: DriveTarget): BlockNode | null {
   if (sync === "none") return source;
-  return sync === "top" ? (source.children.get("backing")?.node ?? null) : null;
+  return sync === "top" ? below(skipFilters(source)) : null;
 }
 
 /**

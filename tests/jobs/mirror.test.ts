@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EIO, ENOSPC } from "../../src/base/errno.js";
-import { DISCARD, WRITE, WRITE_ZEROES } from "../../src/block/driver.js";
+import { DISCARD, PERM_ALL, PERM_CONSISTENT_READ, WRITE, WRITE_ZEROES } from "../../src/block/driver.js";
 import { OP_READ, OP_WRITE } from "../../src/block/engine/engine.js";
 import { Random } from "../../src/block/engine/random.js";
 import type { BlockNode } from "../../src/block/node.js";
@@ -18,6 +18,20 @@ type MirrorArguments = Commands["blockdev-mirror"]["arguments"];
 
 function mirror(bench: ChainBench, args: Partial<MirrorArguments> = {}): Promise<string | null> {
   return bench.command(blockdevMirror, { "job-id": "j", device: "s", target: "t", sync: "full", ...args });
+}
+
+/** Somebody who only looks. */
+class Reader implements AsyncDisposable {
+  private readonly backend;
+
+  constructor({ test: { graph } }: ChainBench, name: string) {
+    const permissions = { taken: PERM_CONSISTENT_READ, shared: PERM_ALL };
+    this.backend = graph.backend(graph.findNode(name), permissions, { description: "a reader" });
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.backend[Symbol.asyncDispose]();
+  }
 }
 
 function noise(seed: number, length = SIZE): Uint8Array {
@@ -206,6 +220,49 @@ describe("blockdev-mirror", () => {
     expect(source.children.get("file")!.node).toBe(target);
     expect(below.parents.size).toBe(0);
     await expectSame(bench, source, model);
+  });
+
+  it.each([false, true])(
+    "puts the target in the place of a broken child of a quorum (somebody comes: %s)",
+    async (comes) => {
+      await using bench = chainBench();
+      const { graph, warnings } = bench.test;
+      const model = noise(3);
+      for (const name of ["a", "b", "c"]) await bench.raw(name, name === "b" ? noise(4) : model);
+      const children = ["a", "b", "c"];
+      const quorum = await addNode(graph, { driver: "quorum", "node-name": "s", "vote-threshold": 2, children });
+      const target = await bench.raw("t", new Uint8Array(SIZE));
+      {
+        await using _reader = new Reader(bench, "a");
+        expect(await mirror(bench, { replaces: "a" })).toContain("an abrupt change of visible data");
+      }
+      expect(await mirror(bench, { replaces: "b" })).toBeNull();
+      await bench.until(/READY/);
+      await using _reader = new Reader(bench, comes ? "b" : "a");
+      await bench.jobs.complete("j", "job");
+      await bench.ended();
+      expect(quorum.children.get("children.1")!.node).toBe(comes ? graph.findNode("b") : target);
+      const completed = bench.told.find((line) => line.includes("COMPLETED"))!;
+      expect(completed.endsWith("Operation not permitted")).toBe(comes);
+      expect(warnings.some((line) => line.startsWith("Can no longer replace 'b' by 't'"))).toBe(comes);
+      if (!comes) await expectSame(bench, target, model);
+    },
+  );
+
+  it("of the topmost layer finds it below a filter", async () => {
+    await using bench = chainBench();
+    const [, top] = await openChain(bench, { base: { size: SIZE }, top: { size: SIZE } });
+    {
+      await using guest = new Guest(bench.test, top!);
+      await guest.write(2 * CLUSTER, new Uint8Array(CLUSTER).fill(5));
+    }
+    await addNode(bench.test.graph, { driver: "copy-on-read", "node-name": "s", file: "top" });
+    const target = await bench.raw("t", new Uint8Array(SIZE).fill(0xee));
+    await mirror(bench, { sync: "top" });
+    await bench.until(/READY/);
+    await expectSame(bench, target, new Uint8Array(SIZE).fill(0xee).fill(5, 2 * CLUSTER, 3 * CLUSTER));
+    await bench.jobs.cancel("j", "block-job", true);
+    await bench.ended();
   });
 });
 

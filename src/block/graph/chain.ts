@@ -28,6 +28,22 @@ export function linkBelow(node: BlockNode): BlockChild | undefined {
   return node.driver.kind === "filter" ? filtered(node) : node.children.get("backing");
 }
 
+/** The node that users know of: below the filters that jobs put there unasked. */
+export function skipImplicit(node: BlockNode): BlockNode {
+  return node.implicit ? skipImplicit(filtered(node)!.node) : node;
+}
+
+/** Can something with the bytes of `source` take the place of `node`, and nobody sees other bytes than before? */
+export function isReplaceable(node: BlockNode, source: BlockNode): boolean {
+  if (node === source) return true;
+  // A quorum shows the same whatever this child holds; others must not look at it.
+  if (source.self.childList !== undefined) {
+    return node.parents.size === 1 && [...source.children.values()].some((child) => child.node === node);
+  }
+  const shown = source.driver.kind === "filter" ? filtered(source) : undefined;
+  return shown !== undefined && isReplaceable(node, shown.node);
+}
+
 function filtered(node: BlockNode): BlockChild | undefined {
   return [...node.children.values()].find(({ role }) => role === "filtered");
 }

@@ -1,5 +1,5 @@
 import { BlockError } from "../../base/errors.js";
-import { checkRoot } from "../../block/graph/chain.js";
+import { checkRoot, isReplaceable } from "../../block/graph/chain.js";
 import { openJobFilter } from "../../block/graph/job-filter.js";
 import { BlockChild, type BlockNode } from "../../block/node.js";
 import { COPY_BYTES } from "../../jobs/chain-copy.js";
@@ -116,7 +116,7 @@ function findReplaced(
     const user = parent.parent.nodeName;
     throw new BlockError("busy", `Node '${nodeName}' is busy: node is used as backing hd of '${user}'`);
   }
-  if (!shows(source, node)) {
+  if (!isReplaceable(node, source)) {
     throw new BlockError(
       "invalid",
       `Cannot replace '${nodeName}' by a node mirrored from '${source.nodeName}', because it cannot be guaranteed ` +
@@ -125,12 +125,4 @@ function findReplaced(
   }
   jobs.checkUnblocked(node);
   return node;
-}
-
-/** Are the bytes of `node` those of `below`? Filters change nothing. */
-function shows(node: BlockNode, below: BlockNode): boolean {
-  if (node === below) return true;
-  if (node.driver.kind !== "filter") return false;
-  for (const child of node.children.values()) if (child.role === "filtered") return shows(child.node, below);
-  return false;
 }

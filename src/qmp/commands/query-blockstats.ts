@@ -1,4 +1,5 @@
 import { blockStats } from "../../block/graph/block-stats.js";
+import { skipImplicit } from "../../block/graph/chain.js";
 import { defineCommand } from "../command.js";
 
 /** Figures of the exports, or of all nodes: oldest first, where most lists are newest first. */
@@ -11,5 +12,5 @@ export const queryBlockstats = defineCommand("query-blockstats", (args, { graph,
   return exports
     .newestFirst()
     .toReversed()
-    .map(({ id, backend: { node, statistics } }) => blockStats(node, { id, statistics }));
+    .map(({ id, backend: { node, statistics } }) => blockStats(skipImplicit(node), { id, statistics }));
 });

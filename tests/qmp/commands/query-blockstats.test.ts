@@ -114,6 +114,24 @@ describe.skipIf(!hasJudges)("query-blockstats", () => {
     expect(exported!.parent!["node-name"]).toBe("upper");
   });
 
+  it("tells of an export what it told before a job put its filter there", async () => {
+    await using daemon = await start("tsd");
+    const layers = async () => {
+      const [, { device, "node-name": node, parent, backing }] = (await query(daemon, false)) as [Stats, Stats];
+      return [device, node, parent?.["node-name"], backing?.["node-name"]];
+    };
+    const export_ = { type: "nbd", id: "above", "node-name": "upper" };
+    await daemon.qmp.command("block-export-del", { id: "export-filter" });
+    await daemon.qmp.waitEvent("BLOCK_EXPORT_DELETED");
+    await daemon.qmp.command("blockdev-del", { "node-name": "filter" });
+    await daemon.qmp.command("block-export-add", export_);
+    const before = await layers();
+    expect(before).toEqual(["above", "upper", "top", "lower"]);
+    await daemon.qmp.command("blockdev-add", { driver: "null-co", "node-name": "target", size: SIZE });
+    await daemon.qmp.command("blockdev-mirror", { "job-id": "j", device: "upper", target: "target", sync: "full" });
+    expect(await layers()).toEqual(before);
+  });
+
   it("keeps its figures when export and nodes go to another iothread", async () => {
     await using daemon = await start("tsd");
     await io("raw", ...WORK);
