@@ -3,6 +3,7 @@
 import type {
   BlockExportDeletedEvent,
   BlockImageCorruptedEvent,
+  BlockIoErrorEvent,
   BlockJobCancelledEvent,
   BlockJobCompletedEvent,
   BlockJobErrorEvent,
@@ -12,6 +13,7 @@ import type {
   JobStatusChangeEvent,
   QuorumFailureEvent,
   QuorumReportBadEvent,
+  VserportChangeEvent,
 } from "./types.js";
 
 /** The data of each event. */
@@ -20,6 +22,8 @@ export interface Events {
   BLOCK_EXPORT_DELETED: BlockExportDeletedEvent;
   /** An image is damaged, as its driver just found. */
   BLOCK_IMAGE_CORRUPTED: BlockImageCorruptedEvent;
+  /** A device of a guest has failed to read or write. A storage daemon has no such device and never sends this: what fails is answered to the client of the export, and told by QUORUM_REPORT_BAD, BLOCK_JOB_ERROR and the like. */
+  BLOCK_IO_ERROR: BlockIoErrorEvent;
   /** A block job was cancelled and has ended. */
   BLOCK_JOB_CANCELLED: BlockJobCancelledEvent;
   /** A block job ended, well or with an error. */
@@ -38,6 +42,8 @@ export interface Events {
   QUORUM_FAILURE: QuorumFailureEvent;
   /** A child of a `quorum` failed, or was outvoted. At most one a second for each child. */
   QUORUM_REPORT_BAD: QuorumReportBadEvent;
+  /** A guest has opened or closed a virtio serial port. A storage daemon has no guest and never sends this. */
+  VSERPORT_CHANGE: VserportChangeEvent;
 }
 
 export type EventName = keyof Events;
@@ -45,6 +51,7 @@ export type EventName = keyof Events;
 export const EVENT_NAMES: readonly EventName[] = [
   "BLOCK_EXPORT_DELETED",
   "BLOCK_IMAGE_CORRUPTED",
+  "BLOCK_IO_ERROR",
   "BLOCK_JOB_CANCELLED",
   "BLOCK_JOB_COMPLETED",
   "BLOCK_JOB_ERROR",
@@ -54,4 +61,5 @@ export const EVENT_NAMES: readonly EventName[] = [
   "JOB_STATUS_CHANGE",
   "QUORUM_FAILURE",
   "QUORUM_REPORT_BAD",
+  "VSERPORT_CHANGE",
 ];

@@ -689,6 +689,7 @@ export interface QapiTypes {
   ChardevChangeArguments: ChardevChangeArguments;
   ChardevRemoveArguments: ChardevRemoveArguments;
   ChardevSendBreakArguments: ChardevSendBreakArguments;
+  VserportChangeEvent: VserportChangeEvent;
   QMPCapability: QMPCapability;
   QmpCapabilitiesArguments: QmpCapabilitiesArguments;
   VersionTriple: VersionTriple;
@@ -791,6 +792,7 @@ export interface QapiTypes {
   BlockSetWriteThresholdArguments: BlockSetWriteThresholdArguments;
   BlockWriteThresholdEvent: BlockWriteThresholdEvent;
   QuorumOpType: QuorumOpType;
+  BlockIoErrorEvent: BlockIoErrorEvent;
   QuorumFailureEvent: QuorumFailureEvent;
   QuorumReportBadEvent: QuorumReportBadEvent;
   XBlockdevChangeArguments: XBlockdevChangeArguments;
@@ -1562,6 +1564,19 @@ export interface ChardevSendBreakArguments {
    * which device
    */
   id: string;
+}
+/**
+ * A guest has opened or closed a virtio serial port. A storage daemon has no guest and never sends this.
+ */
+export interface VserportChangeEvent {
+  /**
+   * name of the port
+   */
+  id: string;
+  /**
+   * true: it is open now
+   */
+  open: boolean;
 }
 /**
  * Leave negotiation mode. Every session begins with this command; until then all others are refused.
@@ -4079,6 +4094,39 @@ export interface BlockWriteThresholdEvent {
    * the threshold
    */
   "write-threshold": number;
+}
+/**
+ * A device of a guest has failed to read or write. A storage daemon has no such device and never sends this: what fails is answered to the client of the export, and told by QUORUM_REPORT_BAD, BLOCK_JOB_ERROR and the like.
+ */
+export interface BlockIoErrorEvent {
+  /**
+   * path of the device (since 9.2)
+   */
+  "qom-path": string;
+  /**
+   * name of the device
+   */
+  device: string;
+  /**
+   * name of the node (since 2.8)
+   */
+  "node-name"?: string;
+  /**
+   * what the request was
+   */
+  operation: IoOperationType;
+  /**
+   * what was done about it
+   */
+  action: BlockErrorAction;
+  /**
+   * true: there was no space left (since 2.2)
+   */
+  nospace?: boolean;
+  /**
+   * how it failed, for people (since 2.2)
+   */
+  reason: string;
 }
 /**
  * Too few children of a `quorum` agree on what was read, or took what was written. At most one a second for each node.

@@ -131,6 +131,7 @@ const NEWER = [
   "format-specific.type: values file",
   "backend<socket>.data.reconnect-ms: not there",
   "backend<pty>.data.path: not there",
+  "BLOCK_IO_ERROR.qom-path: not there",
 ];
 
 describe.skipIf(!hasJudge("qemu-storage-daemon"))("introspection of qemu-storage-daemon", () => {
