@@ -1,7 +1,7 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
-_tsd_drivers="file host_device http https luks nbd null-aio null-co qcow2 raw blklogwrites blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
+_tsd_drivers="file host_device http https luks nbd null-aio null-co qcow2 raw blkdebug blklogwrites blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
 
 _tsd_driver_options() {
   # The keys of the options of one driver: $1 is what has been typed of the value so far.
@@ -32,6 +32,9 @@ _tsd_driver_options() {
     blkverify) echo "test= test.driver= raw= raw.driver=" ;;
     copy-on-read) echo "file= bottom=" ;;
     snapshot-access) echo "file=" ;;
+    blkdebug)
+      echo "image= config= align= max-transfer= opt-write-zero= max-write-zero= opt-discard= max-discard= inject-error= set-state= take-child-perms= unshare-child-perms="
+      ;;
     compress) echo "file=" ;;
     quorum)
       echo "children.0= children.1= children.2= vote-threshold= blkverify= rewrite-corrupted= read-pattern="

@@ -272,6 +272,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
 /**
  * The drivers.
  *
+ * - `blkdebug`: fails on purpose, by rules (since 2.9)
  * - `blklogwrites`: keeps a log of what is written (since 3.0)
  * - `blkverify`: two disks that have to be the same: both are read and compared
  * - `compress`: stores compressed what is written (since 5.0)
@@ -294,6 +295,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `vvfat`: a folder of the host as a FAT disk
  */
 export type BlockdevDriver =
+  | "blkdebug"
   | "blklogwrites"
   | "blkverify"
   | "compress"
@@ -343,6 +345,7 @@ export type BlockdevRef = BlockdevOptions | string;
  * The options of a block node: those of every node, and those of its driver.
  */
 export type BlockdevOptions =
+  | BlockdevOptionsBlkdebug
   | BlockdevOptionsBlklogwrites
   | BlockdevOptionsBlkverify
   | BlockdevOptionsCompress
@@ -370,6 +373,118 @@ export type BlockdevOptions =
  * - `unmap`: they are passed on
  */
 export type BlockdevDiscardOptions = "ignore" | "unmap";
+/**
+ * Moments of which a `blkdebug` node hears. Those of qcow2 come from an image right above the node.
+ *
+ * - `l1_update`: qcow2 is about to write an entry of the L1 table
+ * - `l1_grow_alloc_table`: qcow2 needs a longer L1 table, and looks for a place for it
+ * - `l1_grow_write_table`: the longer L1 table has a place, and is about to be written
+ * - `l1_grow_activate_table`: the longer L1 table is written, and the header is about to name it
+ * - `l2_load`: qcow2 is about to read an L2 table
+ * - `l2_update`: qcow2 is about to write a part of an L2 table
+ * - `l2_update_compressed`: qcow2 enters a compressed cluster in its L2 table
+ * - `l2_alloc_cow_read`: a new L2 table gets what an old one holds
+ * - `l2_alloc_write`: a new L2 table is about to be written
+ * - `read_aio`: data is about to be read
+ * - `read_backing_aio`: data is about to be read from the backing file
+ * - `read_compressed`: a compressed cluster is about to be read
+ * - `write_aio`: data is about to be written
+ * - `write_compressed`: a compressed cluster is about to be written
+ * - `vmstate_load`: never here: the state of a machine is read from a snapshot
+ * - `vmstate_save`: never here: the state of a machine is written to a snapshot
+ * - `cow_read`: the rest of a cluster that is written in part is about to be read
+ * - `cow_write`: the rest of a cluster that is written in part is about to be written
+ * - `reftable_load`: the table of refcount blocks is about to be read
+ * - `reftable_grow`: the table of refcount blocks is too short
+ * - `reftable_update`: never raised
+ * - `refblock_load`: a refcount block is needed
+ * - `refblock_update`: never raised
+ * - `refblock_update_part`: a part of a refcount block is about to be written
+ * - `refblock_alloc`: a refcount block is missing
+ * - `refblock_alloc_hookup`: a new refcount block is about to be entered in the table of them
+ * - `refblock_alloc_write`: a new refcount block is about to be written
+ * - `refblock_alloc_write_blocks`: the refcount blocks of a longer table are about to be written
+ * - `refblock_alloc_write_table`: a longer table of refcount blocks is about to be written
+ * - `refblock_alloc_switch_table`: the header is about to name a longer table of refcount blocks
+ * - `cluster_alloc`: qcow2 looks for free clusters
+ * - `cluster_alloc_bytes`: qcow2 looks for a free part of a cluster
+ * - `cluster_free`: qcow2 frees clusters
+ * - `flush_to_os`: a flush begins: the node above writes what it caches
+ * - `flush_to_disk`: a flush goes on to the disk, for something was written since the last one
+ * - `pwritev_rmw_head`: a write begins inside a block, which is about to be read
+ * - `pwritev_rmw_after_head`: the block that the write begins in has been read
+ * - `pwritev_rmw_tail`: a write ends inside a block, which is about to be read
+ * - `pwritev_rmw_after_tail`: the block that the write ends in has been read
+ * - `pwritev`: a write is about to be carried out
+ * - `pwritev_zero`: a write of zeroes is about to be carried out
+ * - `pwritev_done`: a write is done, or has failed
+ * - `empty_image_prepare`: an image is about to lose all that it holds
+ * - `l1_shrink_write_table`: the end of the L1 table is about to be cleared, for the disk gets shorter (since 2.11)
+ * - `l1_shrink_free_l2_clusters`: the end of the L1 table is cleared, and its L2 tables are about to be freed (since 2.11)
+ * - `cor_write`: copy-on-read is about to write (since 2.11)
+ * - `cluster_alloc_space`: the rest of a new cluster is about to be zeroed (since 4.1)
+ * - `none`: once, when the node is opened (since 4.1)
+ */
+export type BlkdebugEvent =
+  | "l1_update"
+  | "l1_grow_alloc_table"
+  | "l1_grow_write_table"
+  | "l1_grow_activate_table"
+  | "l2_load"
+  | "l2_update"
+  | "l2_update_compressed"
+  | "l2_alloc_cow_read"
+  | "l2_alloc_write"
+  | "read_aio"
+  | "read_backing_aio"
+  | "read_compressed"
+  | "write_aio"
+  | "write_compressed"
+  | "vmstate_load"
+  | "vmstate_save"
+  | "cow_read"
+  | "cow_write"
+  | "reftable_load"
+  | "reftable_grow"
+  | "reftable_update"
+  | "refblock_load"
+  | "refblock_update"
+  | "refblock_update_part"
+  | "refblock_alloc"
+  | "refblock_alloc_hookup"
+  | "refblock_alloc_write"
+  | "refblock_alloc_write_blocks"
+  | "refblock_alloc_write_table"
+  | "refblock_alloc_switch_table"
+  | "cluster_alloc"
+  | "cluster_alloc_bytes"
+  | "cluster_free"
+  | "flush_to_os"
+  | "flush_to_disk"
+  | "pwritev_rmw_head"
+  | "pwritev_rmw_after_head"
+  | "pwritev_rmw_tail"
+  | "pwritev_rmw_after_tail"
+  | "pwritev"
+  | "pwritev_zero"
+  | "pwritev_done"
+  | "empty_image_prepare"
+  | "l1_shrink_write_table"
+  | "l1_shrink_free_l2_clusters"
+  | "cor_write"
+  | "cluster_alloc_space"
+  | "none";
+/**
+ * What a request wants.
+ *
+ * - `read`: read
+ * - `write`: write
+ * - `write-zeroes`: write zeroes
+ * - `discard`: discard
+ * - `flush`: flush
+ * - `block-status`: ask where data lies
+ */
+export type BlkdebugIOType = "read" | "write" | "write-zeroes" | "discard" | "flush" | "block-status";
 /**
  * Who suffers when a copy before a write fails.
  *
@@ -764,6 +879,7 @@ export interface QapiTypes {
   XDbgBlockGraph: XDbgBlockGraph;
   BlockdevOptionsCurlBase: BlockdevOptionsCurlBase;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
+  BlockdevOptionsBlkdebug: BlockdevOptionsBlkdebug;
   BlockdevOptionsBlklogwrites: BlockdevOptionsBlklogwrites;
   BlockdevOptionsBlkverify: BlockdevOptionsBlkverify;
   BlockdevOptionsCompress: BlockdevOptionsCompress;
@@ -808,6 +924,10 @@ export interface QapiTypes {
   Qcow2OverlapCheckFlags: Qcow2OverlapCheckFlags;
   Qcow2OverlapChecks: Qcow2OverlapChecks;
   OnCbwError: OnCbwError;
+  BlkdebugEvent: BlkdebugEvent;
+  BlkdebugIOType: BlkdebugIOType;
+  BlkdebugInjectErrorOptions: BlkdebugInjectErrorOptions;
+  BlkdebugSetStateOptions: BlkdebugSetStateOptions;
   QuorumReadPattern: QuorumReadPattern;
   PreallocMode: PreallocMode;
   BlockdevQcow2Version: BlockdevQcow2Version;
@@ -2713,10 +2833,11 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockStatsSpecific` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
+    | "blkdebug"
     | "blklogwrites"
     | "blkverify"
     | "compress"
@@ -2881,6 +3002,151 @@ export interface BlockdevOptionsGenericCOWFormat {
   backing?: BlockdevRefOrNull;
 }
 /**
+ * `BlockdevOptions` where `driver` is `blkdebug`. Options of `blkdebug`.
+ */
+export interface BlockdevOptionsBlkdebug {
+  driver: "blkdebug";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * the node that is shown
+   */
+  image: BlockdevRef;
+  /**
+   * file with more rules, which come before the others
+   */
+  config?: string;
+  /**
+   * requests are of whole blocks of so many bytes, a power of two; others are made so
+   */
+  align?: number;
+  /**
+   * longest read and write in bytes (since 2.10)
+   */
+  "max-transfer"?: number;
+  /**
+   * zeroes that are no whole block of so many bytes are written as data (since 2.10)
+   */
+  "opt-write-zero"?: number;
+  /**
+   * longest write of zeroes in bytes (since 2.10)
+   */
+  "max-write-zero"?: number;
+  /**
+   * discards are cut at the ends of blocks of so many bytes (since 2.10)
+   */
+  "opt-discard"?: number;
+  /**
+   * longest discard in bytes (since 2.10)
+   */
+  "max-discard"?: number;
+  /**
+   * let requests fail
+   */
+  "inject-error"?: BlkdebugInjectErrorOptions[];
+  /**
+   * put the node in another state
+   */
+  "set-state"?: BlkdebugSetStateOptions[];
+  /**
+   * what the node takes of the image besides what its users do (since 5.0)
+   */
+  "take-child-perms"?: BlockPermission[];
+  /**
+   * what the node refuses to others besides what its users do (since 5.0)
+   */
+  "unshare-child-perms"?: BlockPermission[];
+}
+/**
+ * How a node caches.
+ */
+export interface BlockdevCacheOptions {
+  /**
+   * leave out the page cache of the host; off by default
+   */
+  direct?: boolean;
+  /**
+   * ignore flushes; off by default
+   */
+  "no-flush"?: boolean;
+}
+/**
+ * Let requests fail.
+ */
+export interface BlkdebugInjectErrorOptions {
+  /**
+   * from when on: until another event activates rules
+   */
+  event: BlkdebugEvent;
+  /**
+   * only when the node is in this state, a number (default: 0, in any state)
+   */
+  state?: number;
+  /**
+   * requests of this type only (default: all but `block-status`) (since 4.1)
+   */
+  iotype?: BlkdebugIOType;
+  /**
+   * how they fail (default: 5, EIO); 0: they do not, and no later rule applies to them
+   */
+  errno?: number;
+  /**
+   * only requests that touch this sector of 512 bytes (default: -1, all requests)
+   */
+  sector?: number;
+  /**
+   * only one request, then the rule is forgotten (default: false)
+   */
+  once?: boolean;
+  /**
+   * at once, instead of in the next turn of the event loop (default: false)
+   */
+  immediately?: boolean;
+}
+/**
+ * Put the node in another state.
+ */
+export interface BlkdebugSetStateOptions {
+  /**
+   * when
+   */
+  event: BlkdebugEvent;
+  /**
+   * only when the node is in this state (default: 0, in any state)
+   */
+  state?: number;
+  /**
+   * the state after it, a number; the node begins in state 1
+   */
+  new_state: number;
+}
+/**
  * `BlockdevOptions` where `driver` is `blklogwrites`. Options of `blklogwrites`.
  */
 export interface BlockdevOptionsBlklogwrites {
@@ -2933,19 +3199,6 @@ export interface BlockdevOptionsBlklogwrites {
    * the superblock tells of new entries after so many, and after each flush (default: 4096)
    */
   "log-super-update-interval"?: number;
-}
-/**
- * How a node caches.
- */
-export interface BlockdevCacheOptions {
-  /**
-   * leave out the page cache of the host; off by default
-   */
-  direct?: boolean;
-  /**
-   * ignore flushes; off by default
-   */
-  "no-flush"?: boolean;
 }
 /**
  * `BlockdevOptions` where `driver` is `blkverify`. Options of `blkverify`.
@@ -4406,10 +4659,11 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
+    | "blkdebug"
     | "blklogwrites"
     | "blkverify"
     | "compress"
@@ -4510,10 +4764,11 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
+    | "blkdebug"
     | "blklogwrites"
     | "blkverify"
     | "compress"

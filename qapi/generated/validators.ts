@@ -2632,6 +2632,7 @@ const schema45 = {
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [
+    { $ref: "#/definitions/BlockdevOptionsBlkdebug" },
     { $ref: "#/definitions/BlockdevOptionsBlklogwrites" },
     { $ref: "#/definitions/BlockdevOptionsBlkverify" },
     { $ref: "#/definitions/BlockdevOptionsCompress" },
@@ -2657,7 +2658,7 @@ const schema45 = {
 const schema46 = {
   type: "object",
   properties: {
-    driver: { const: "blklogwrites" },
+    driver: { const: "blkdebug" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -2665,13 +2666,20 @@ const schema46 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    log: { $ref: "#/definitions/BlockdevRef" },
-    "log-sector-size": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "log-append": { type: "boolean" },
-    "log-super-update-interval": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    image: { $ref: "#/definitions/BlockdevRef" },
+    config: { type: "string" },
+    align: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "max-transfer": { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+    "opt-write-zero": { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+    "max-write-zero": { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+    "opt-discard": { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+    "max-discard": { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+    "inject-error": { type: "array", items: { $ref: "#/definitions/BlkdebugInjectErrorOptions" } },
+    "set-state": { type: "array", items: { $ref: "#/definitions/BlkdebugSetStateOptions" } },
+    "take-child-perms": { type: "array", items: { $ref: "#/definitions/BlockPermission" } },
+    "unshare-child-perms": { type: "array", items: { $ref: "#/definitions/BlockPermission" } },
   },
-  required: ["driver", "file", "log"],
+  required: ["driver", "image"],
   additionalProperties: false,
 };
 const schema47 = { type: "string", enum: ["ignore", "unmap"] };
@@ -2761,6 +2769,468 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
+const schema50 = {
+  type: "object",
+  properties: {
+    event: { $ref: "#/definitions/BlkdebugEvent" },
+    state: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    iotype: { $ref: "#/definitions/BlkdebugIOType" },
+    errno: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    sector: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    once: { type: "boolean" },
+    immediately: { type: "boolean" },
+  },
+  required: ["event"],
+  additionalProperties: false,
+};
+const schema51 = {
+  type: "string",
+  enum: [
+    "l1_update",
+    "l1_grow_alloc_table",
+    "l1_grow_write_table",
+    "l1_grow_activate_table",
+    "l2_load",
+    "l2_update",
+    "l2_update_compressed",
+    "l2_alloc_cow_read",
+    "l2_alloc_write",
+    "read_aio",
+    "read_backing_aio",
+    "read_compressed",
+    "write_aio",
+    "write_compressed",
+    "vmstate_load",
+    "vmstate_save",
+    "cow_read",
+    "cow_write",
+    "reftable_load",
+    "reftable_grow",
+    "reftable_update",
+    "refblock_load",
+    "refblock_update",
+    "refblock_update_part",
+    "refblock_alloc",
+    "refblock_alloc_hookup",
+    "refblock_alloc_write",
+    "refblock_alloc_write_blocks",
+    "refblock_alloc_write_table",
+    "refblock_alloc_switch_table",
+    "cluster_alloc",
+    "cluster_alloc_bytes",
+    "cluster_free",
+    "flush_to_os",
+    "flush_to_disk",
+    "pwritev_rmw_head",
+    "pwritev_rmw_after_head",
+    "pwritev_rmw_tail",
+    "pwritev_rmw_after_tail",
+    "pwritev",
+    "pwritev_zero",
+    "pwritev_done",
+    "empty_image_prepare",
+    "l1_shrink_write_table",
+    "l1_shrink_free_l2_clusters",
+    "cor_write",
+    "cluster_alloc_space",
+    "none",
+  ],
+};
+
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate94.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(
+    data === "l1_update" ||
+    data === "l1_grow_alloc_table" ||
+    data === "l1_grow_write_table" ||
+    data === "l1_grow_activate_table" ||
+    data === "l2_load" ||
+    data === "l2_update" ||
+    data === "l2_update_compressed" ||
+    data === "l2_alloc_cow_read" ||
+    data === "l2_alloc_write" ||
+    data === "read_aio" ||
+    data === "read_backing_aio" ||
+    data === "read_compressed" ||
+    data === "write_aio" ||
+    data === "write_compressed" ||
+    data === "vmstate_load" ||
+    data === "vmstate_save" ||
+    data === "cow_read" ||
+    data === "cow_write" ||
+    data === "reftable_load" ||
+    data === "reftable_grow" ||
+    data === "reftable_update" ||
+    data === "refblock_load" ||
+    data === "refblock_update" ||
+    data === "refblock_update_part" ||
+    data === "refblock_alloc" ||
+    data === "refblock_alloc_hookup" ||
+    data === "refblock_alloc_write" ||
+    data === "refblock_alloc_write_blocks" ||
+    data === "refblock_alloc_write_table" ||
+    data === "refblock_alloc_switch_table" ||
+    data === "cluster_alloc" ||
+    data === "cluster_alloc_bytes" ||
+    data === "cluster_free" ||
+    data === "flush_to_os" ||
+    data === "flush_to_disk" ||
+    data === "pwritev_rmw_head" ||
+    data === "pwritev_rmw_after_head" ||
+    data === "pwritev_rmw_tail" ||
+    data === "pwritev_rmw_after_tail" ||
+    data === "pwritev" ||
+    data === "pwritev_zero" ||
+    data === "pwritev_done" ||
+    data === "empty_image_prepare" ||
+    data === "l1_shrink_write_table" ||
+    data === "l1_shrink_free_l2_clusters" ||
+    data === "cor_write" ||
+    data === "cluster_alloc_space" ||
+    data === "none"
+  )) {
+    validate94.errors = ONE_ERROR;
+    return false;
+  }
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+
+const schema52 = { type: "string", enum: ["read", "write", "write-zeroes", "discard", "flush", "block-status"] };
+
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate96.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(
+    data === "read" ||
+    data === "write" ||
+    data === "write-zeroes" ||
+    data === "discard" ||
+    data === "flush" ||
+    data === "block-status"
+  )) {
+    validate96.errors = ONE_ERROR;
+    return false;
+  }
+  validate96.errors = vErrors;
+  return errors === 0;
+}
+
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.event === undefined || !func0.call(data, "event")) && (missing0 = "event")) {
+        validate93.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "event" ||
+            key0 === "state" ||
+            key0 === "iotype" ||
+            key0 === "errno" ||
+            key0 === "sector" ||
+            key0 === "once" ||
+            key0 === "immediately"
+          )) {
+            validate93.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.event !== undefined && func0.call(data, "event")) {
+            const _errs2 = errors;
+            if (
+              !validate94(data.event, {
+                instancePath: instancePath + "/event",
+                parentData: data,
+                parentDataProperty: "event",
+                rootData,
+              })
+            ) {
+              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined && func0.call(data, "state")) {
+              let data1 = data.state;
+              const _errs3 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate93.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs3) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate93.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate93.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.iotype !== undefined && func0.call(data, "iotype")) {
+                const _errs5 = errors;
+                if (
+                  !validate96(data.iotype, {
+                    instancePath: instancePath + "/iotype",
+                    parentData: data,
+                    parentDataProperty: "iotype",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.errno !== undefined && func0.call(data, "errno")) {
+                  let data3 = data.errno;
+                  const _errs6 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate93.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs6) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate93.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate93.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.sector !== undefined && func0.call(data, "sector")) {
+                    let data4 = data.sector;
+                    const _errs8 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate93.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs8) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate93.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate93.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.once !== undefined && func0.call(data, "once")) {
+                      const _errs10 = errors;
+                      if (typeof data.once !== "boolean") {
+                        validate93.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.immediately !== undefined && func0.call(data, "immediately")) {
+                        const _errs12 = errors;
+                        if (typeof data.immediately !== "boolean") {
+                          validate93.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate93.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate93.errors = vErrors;
+  return errors === 0;
+}
+
+const schema53 = {
+  type: "object",
+  properties: {
+    event: { $ref: "#/definitions/BlkdebugEvent" },
+    state: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    new_state: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["event", "new_state"],
+  additionalProperties: false,
+};
+
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.event === undefined || !func0.call(data, "event")) && (missing0 = "event")) ||
+        ((data.new_state === undefined || !func0.call(data, "new_state")) && (missing0 = "new_state"))
+      ) {
+        validate99.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "event" || key0 === "state" || key0 === "new_state")) {
+            validate99.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.event !== undefined && func0.call(data, "event")) {
+            const _errs2 = errors;
+            if (
+              !validate94(data.event, {
+                instancePath: instancePath + "/event",
+                parentData: data,
+                parentDataProperty: "event",
+                rootData,
+              })
+            ) {
+              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined && func0.call(data, "state")) {
+              let data1 = data.state;
+              const _errs3 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate99.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs3) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate99.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate99.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.new_state !== undefined && func0.call(data, "new_state")) {
+                let data2 = data.new_state;
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate99.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate99.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate99.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate99.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate99.errors = vErrors;
+  return errors === 0;
+}
+
+const schema54 = { type: "string", enum: ["consistent-read", "write", "write-unchanged", "resize"] };
+
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate102.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "consistent-read" || data === "write" || data === "write-unchanged" || data === "resize")) {
+    validate102.errors = ONE_ERROR;
+    return false;
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+
 const wrapper0 = { validate: validate84 };
 
 function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2771,8 +3241,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
-        ((data.log === undefined || !func0.call(data, "log")) && (missing0 = "log"))
+        ((data.image === undefined || !func0.call(data, "image")) && (missing0 = "image"))
       ) {
         validate86.errors = ONE_ERROR;
         return false;
@@ -2788,7 +3257,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("blklogwrites" !== data.driver) {
+            if ("blkdebug" !== data.driver) {
               validate86.errors = ONE_ERROR;
               return false;
             }
@@ -2895,6 +3364,556 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
+                          if (data.image !== undefined && func0.call(data, "image")) {
+                            const _errs14 = errors;
+                            if (
+                              !wrapper0.validate(data.image, {
+                                instancePath: instancePath + "/image",
+                                parentData: data,
+                                parentDataProperty: "image",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.config !== undefined && func0.call(data, "config")) {
+                              const _errs15 = errors;
+                              if (typeof data.config !== "string") {
+                                validate86.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.align !== undefined && func0.call(data, "align")) {
+                                let data10 = data.align;
+                                const _errs17 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate86.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs17) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate86.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate86.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["max-transfer"] !== undefined && func0.call(data, "max-transfer")) {
+                                  let data11 = data["max-transfer"];
+                                  const _errs19 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate86.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs19) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 2147483647 || isNaN(data11)) {
+                                        validate86.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -2147483648 || isNaN(data11)) {
+                                          validate86.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["opt-write-zero"] !== undefined && func0.call(data, "opt-write-zero")) {
+                                    let data12 = data["opt-write-zero"];
+                                    const _errs21 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate86.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs21) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 2147483647 || isNaN(data12)) {
+                                          validate86.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -2147483648 || isNaN(data12)) {
+                                            validate86.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs21 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["max-write-zero"] !== undefined && func0.call(data, "max-write-zero")) {
+                                      let data13 = data["max-write-zero"];
+                                      const _errs23 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate86.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs23) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 2147483647 || isNaN(data13)) {
+                                            validate86.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < -2147483648 || isNaN(data13)) {
+                                              validate86.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs23 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["opt-discard"] !== undefined && func0.call(data, "opt-discard")) {
+                                        let data14 = data["opt-discard"];
+                                        const _errs25 = errors;
+                                        if (!(
+                                          typeof data14 == "number" &&
+                                          !(data14 % 1) &&
+                                          !isNaN(data14) &&
+                                          isFinite(data14)
+                                        )) {
+                                          validate86.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs25) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 > 2147483647 || isNaN(data14)) {
+                                              validate86.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data14 < -2147483648 || isNaN(data14)) {
+                                                validate86.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["max-discard"] !== undefined && func0.call(data, "max-discard")) {
+                                          let data15 = data["max-discard"];
+                                          const _errs27 = errors;
+                                          if (!(
+                                            typeof data15 == "number" &&
+                                            !(data15 % 1) &&
+                                            !isNaN(data15) &&
+                                            isFinite(data15)
+                                          )) {
+                                            validate86.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          if (errors === _errs27) {
+                                            if (typeof data15 == "number" && isFinite(data15)) {
+                                              if (data15 > 2147483647 || isNaN(data15)) {
+                                                validate86.errors = ONE_ERROR;
+                                                return false;
+                                              } else {
+                                                if (data15 < -2147483648 || isNaN(data15)) {
+                                                  validate86.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs27 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["inject-error"] !== undefined && func0.call(data, "inject-error")) {
+                                            let data16 = data["inject-error"];
+                                            const _errs29 = errors;
+                                            if (errors === _errs29) {
+                                              if (Array.isArray(data16)) {
+                                                var valid1 = true;
+                                                const len0 = data16.length;
+                                                for (let i0 = 0; i0 < len0; i0++) {
+                                                  const _errs31 = errors;
+                                                  if (
+                                                    !validate93(data16[i0], {
+                                                      instancePath: instancePath + "/inject-error/" + i0,
+                                                      parentData: data16,
+                                                      parentDataProperty: i0,
+                                                      rootData,
+                                                    })
+                                                  ) {
+                                                    vErrors =
+                                                      vErrors === null
+                                                        ? validate93.errors
+                                                        : vErrors.concat(validate93.errors);
+                                                    errors = vErrors.length;
+                                                  }
+                                                  var valid1 = _errs31 === errors;
+                                                  if (!valid1) {
+                                                    break;
+                                                  }
+                                                }
+                                              } else {
+                                                validate86.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                            var valid0 = _errs29 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data["set-state"] !== undefined && func0.call(data, "set-state")) {
+                                              let data18 = data["set-state"];
+                                              const _errs32 = errors;
+                                              if (errors === _errs32) {
+                                                if (Array.isArray(data18)) {
+                                                  var valid2 = true;
+                                                  const len1 = data18.length;
+                                                  for (let i1 = 0; i1 < len1; i1++) {
+                                                    const _errs34 = errors;
+                                                    if (
+                                                      !validate99(data18[i1], {
+                                                        instancePath: instancePath + "/set-state/" + i1,
+                                                        parentData: data18,
+                                                        parentDataProperty: i1,
+                                                        rootData,
+                                                      })
+                                                    ) {
+                                                      vErrors =
+                                                        vErrors === null
+                                                          ? validate99.errors
+                                                          : vErrors.concat(validate99.errors);
+                                                      errors = vErrors.length;
+                                                    }
+                                                    var valid2 = _errs34 === errors;
+                                                    if (!valid2) {
+                                                      break;
+                                                    }
+                                                  }
+                                                } else {
+                                                  validate86.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                              }
+                                              var valid0 = _errs32 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["take-child-perms"] !== undefined &&
+                                                func0.call(data, "take-child-perms")
+                                              ) {
+                                                let data20 = data["take-child-perms"];
+                                                const _errs35 = errors;
+                                                if (errors === _errs35) {
+                                                  if (Array.isArray(data20)) {
+                                                    var valid3 = true;
+                                                    const len2 = data20.length;
+                                                    for (let i2 = 0; i2 < len2; i2++) {
+                                                      const _errs37 = errors;
+                                                      if (
+                                                        !validate102(data20[i2], {
+                                                          instancePath: instancePath + "/take-child-perms/" + i2,
+                                                          parentData: data20,
+                                                          parentDataProperty: i2,
+                                                          rootData,
+                                                        })
+                                                      ) {
+                                                        vErrors =
+                                                          vErrors === null
+                                                            ? validate102.errors
+                                                            : vErrors.concat(validate102.errors);
+                                                        errors = vErrors.length;
+                                                      }
+                                                      var valid3 = _errs37 === errors;
+                                                      if (!valid3) {
+                                                        break;
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate86.errors = ONE_ERROR;
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid0 = _errs35 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (
+                                                  data["unshare-child-perms"] !== undefined &&
+                                                  func0.call(data, "unshare-child-perms")
+                                                ) {
+                                                  let data22 = data["unshare-child-perms"];
+                                                  const _errs38 = errors;
+                                                  if (errors === _errs38) {
+                                                    if (Array.isArray(data22)) {
+                                                      var valid4 = true;
+                                                      const len3 = data22.length;
+                                                      for (let i3 = 0; i3 < len3; i3++) {
+                                                        const _errs40 = errors;
+                                                        if (
+                                                          !validate102(data22[i3], {
+                                                            instancePath: instancePath + "/unshare-child-perms/" + i3,
+                                                            parentData: data22,
+                                                            parentDataProperty: i3,
+                                                            rootData,
+                                                          })
+                                                        ) {
+                                                          vErrors =
+                                                            vErrors === null
+                                                              ? validate102.errors
+                                                              : vErrors.concat(validate102.errors);
+                                                          errors = vErrors.length;
+                                                        }
+                                                        var valid4 = _errs40 === errors;
+                                                        if (!valid4) {
+                                                          break;
+                                                        }
+                                                      }
+                                                    } else {
+                                                      validate86.errors = ONE_ERROR;
+                                                      return false;
+                                                    }
+                                                  }
+                                                  var valid0 = _errs38 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate86.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate86.errors = vErrors;
+  return errors === 0;
+}
+
+const schema55 = {
+  type: "object",
+  properties: {
+    driver: { const: "blklogwrites" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    log: { $ref: "#/definitions/BlockdevRef" },
+    "log-sector-size": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "log-append": { type: "boolean" },
+    "log-super-update-interval": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file", "log"],
+  additionalProperties: false,
+};
+
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
+        ((data.log === undefined || !func0.call(data, "log")) && (missing0 = "log"))
+      ) {
+        validate105.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema55.properties, key0)) {
+            validate105.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("blklogwrites" !== data.driver) {
+              validate105.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate105.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate105.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate105.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate105.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
                           if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
                             if (
@@ -2944,17 +3963,17 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate86.errors = ONE_ERROR;
+                                  validate105.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs16) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 4294967295 || isNaN(data10)) {
-                                      validate86.errors = ONE_ERROR;
+                                      validate105.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < 0 || isNaN(data10)) {
-                                        validate86.errors = ONE_ERROR;
+                                        validate105.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -2968,7 +3987,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data["log-append"] !== undefined && func0.call(data, "log-append")) {
                                   const _errs18 = errors;
                                   if (typeof data["log-append"] !== "boolean") {
-                                    validate86.errors = ONE_ERROR;
+                                    validate105.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -2988,17 +4007,17 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate86.errors = ONE_ERROR;
+                                      validate105.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs20) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate86.errors = ONE_ERROR;
+                                          validate105.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate86.errors = ONE_ERROR;
+                                            validate105.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -3023,15 +4042,15 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate86.errors = ONE_ERROR;
+      validate105.errors = ONE_ERROR;
       return false;
     }
   }
-  validate86.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
 
-const schema50 = {
+const schema56 = {
   type: "object",
   properties: {
     driver: { const: "blkverify" },
@@ -3049,7 +4068,7 @@ const schema50 = {
   additionalProperties: false,
 };
 
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3060,13 +4079,13 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.test === undefined || !func0.call(data, "test")) && (missing0 = "test")) ||
         ((data.raw === undefined || !func0.call(data, "raw")) && (missing0 = "raw"))
       ) {
-        validate93.errors = ONE_ERROR;
+        validate109.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema50.properties, key0)) {
-            validate93.errors = ONE_ERROR;
+          if (!func0.call(schema56.properties, key0)) {
+            validate109.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3075,7 +4094,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("blkverify" !== data.driver) {
-              validate93.errors = ONE_ERROR;
+              validate109.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3086,7 +4105,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate93.errors = ONE_ERROR;
+                validate109.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3133,7 +4152,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate93.errors = ONE_ERROR;
+                      validate109.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3144,7 +4163,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate93.errors = ONE_ERROR;
+                        validate109.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3155,7 +4174,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate93.errors = ONE_ERROR;
+                          validate109.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3232,15 +4251,15 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate93.errors = ONE_ERROR;
+      validate109.errors = ONE_ERROR;
       return false;
     }
   }
-  validate93.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
 
-const schema51 = {
+const schema57 = {
   type: "object",
   properties: {
     driver: { const: "compress" },
@@ -3257,7 +4276,7 @@ const schema51 = {
   additionalProperties: false,
 };
 
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3267,13 +4286,13 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate97.errors = ONE_ERROR;
+        validate113.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema51.properties, key0)) {
-            validate97.errors = ONE_ERROR;
+          if (!func0.call(schema57.properties, key0)) {
+            validate113.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3282,7 +4301,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("compress" !== data.driver) {
-              validate97.errors = ONE_ERROR;
+              validate113.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3293,7 +4312,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate97.errors = ONE_ERROR;
+                validate113.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3340,7 +4359,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate97.errors = ONE_ERROR;
+                      validate113.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3351,7 +4370,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate97.errors = ONE_ERROR;
+                        validate113.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3362,7 +4381,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate97.errors = ONE_ERROR;
+                          validate113.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3417,15 +4436,15 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate97.errors = ONE_ERROR;
+      validate113.errors = ONE_ERROR;
       return false;
     }
   }
-  validate97.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
 
-const schema52 = {
+const schema58 = {
   type: "object",
   properties: {
     driver: { const: "copy-before-write" },
@@ -3446,24 +4465,24 @@ const schema52 = {
   required: ["driver", "file", "target"],
   additionalProperties: false,
 };
-const schema53 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
+const schema59 = { type: "string", enum: ["break-guest-write", "break-snapshot"] };
 
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate106.errors = ONE_ERROR;
+    validate122.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "break-guest-write" || data === "break-snapshot")) {
-    validate106.errors = ONE_ERROR;
+    validate122.errors = ONE_ERROR;
     return false;
   }
-  validate106.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
 
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3474,13 +4493,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate101.errors = ONE_ERROR;
+        validate117.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema52.properties, key0)) {
-            validate101.errors = ONE_ERROR;
+          if (!func0.call(schema58.properties, key0)) {
+            validate117.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -3489,7 +4508,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("copy-before-write" !== data.driver) {
-              validate101.errors = ONE_ERROR;
+              validate117.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -3500,7 +4519,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate101.errors = ONE_ERROR;
+                validate117.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -3547,7 +4566,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate101.errors = ONE_ERROR;
+                      validate117.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -3558,7 +4577,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate101.errors = ONE_ERROR;
+                        validate117.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -3569,7 +4588,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate101.errors = ONE_ERROR;
+                          validate117.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -3656,7 +4675,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
                                   const _errs17 = errors;
                                   if (
-                                    !validate106(data["on-cbw-error"], {
+                                    !validate122(data["on-cbw-error"], {
                                       instancePath: instancePath + "/on-cbw-error",
                                       parentData: data,
                                       parentDataProperty: "on-cbw-error",
@@ -3664,7 +4683,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                                     })
                                   ) {
                                     vErrors =
-                                      vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+                                      vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs17 === errors;
@@ -3681,17 +4700,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate101.errors = ONE_ERROR;
+                                      validate117.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs18) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate101.errors = ONE_ERROR;
+                                          validate117.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < 0 || isNaN(data12)) {
-                                            validate101.errors = ONE_ERROR;
+                                            validate117.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -3714,17 +4733,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate101.errors = ONE_ERROR;
+                                        validate117.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate101.errors = ONE_ERROR;
+                                            validate117.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < 0 || isNaN(data13)) {
-                                              validate101.errors = ONE_ERROR;
+                                              validate117.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -3750,15 +4769,15 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate101.errors = ONE_ERROR;
+      validate117.errors = ONE_ERROR;
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 
-const schema54 = {
+const schema60 = {
   type: "object",
   properties: {
     driver: { const: "copy-on-read" },
@@ -3776,687 +4795,6 @@ const schema54 = {
   additionalProperties: false,
 };
 
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
-        validate108.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema54.properties, key0)) {
-            validate108.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("copy-on-read" !== data.driver) {
-              validate108.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate108.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate108.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate108.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate108.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
-                              const _errs15 = errors;
-                              if (typeof data.bottom !== "string") {
-                                validate108.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs15 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate108.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate108.errors = vErrors;
-  return errors === 0;
-}
-
-const schema55 = {
-  type: "object",
-  properties: {
-    driver: { const: "file" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
-  },
-  required: ["driver", "filename"],
-  additionalProperties: false,
-};
-const schema56 = { type: "string", enum: ["auto", "on", "off"] };
-
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate116.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "auto" || data === "on" || data === "off")) {
-    validate116.errors = ONE_ERROR;
-    return false;
-  }
-  validate116.errors = vErrors;
-  return errors === 0;
-}
-
-const schema57 = { type: "string", enum: ["threads", "native", "io_uring"] };
-
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate118.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "threads" || data === "native" || data === "io_uring")) {
-    validate118.errors = ONE_ERROR;
-    return false;
-  }
-  validate118.errors = vErrors;
-  return errors === 0;
-}
-
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate112.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema55.properties, key0)) {
-            validate112.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("file" !== data.driver) {
-              validate112.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate112.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate112.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate112.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate112.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
-                            const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate112.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate116(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate118(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate112.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate112.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate112.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate112.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate112.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate112.errors = vErrors;
-  return errors === 0;
-}
-
-const schema58 = {
-  type: "object",
-  properties: {
-    driver: { const: "snapshot-access" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-  },
-  required: ["driver", "file"],
-  additionalProperties: false,
-};
-
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
-        validate120.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema58.properties, key0)) {
-            validate120.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("snapshot-access" !== data.driver) {
-              validate120.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate120.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate120.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate120.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate120.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
-                            if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
-                                parentData: data,
-                                parentDataProperty: "file",
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate120.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate120.errors = vErrors;
-  return errors === 0;
-}
-
-const schema59 = {
-  type: "object",
-  properties: {
-    driver: { const: "host_device" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    filename: { type: "string" },
-    locking: { $ref: "#/definitions/OnOffAuto" },
-    aio: { $ref: "#/definitions/BlockdevAioOptions" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "drop-cache": { type: "boolean" },
-  },
-  required: ["driver", "filename"],
-  additionalProperties: false,
-};
-
 function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4465,14 +4803,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
         validate124.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema59.properties, key0)) {
+          if (!func0.call(schema60.properties, key0)) {
             validate124.errors = ONE_ERROR;
             return false;
             break;
@@ -4481,7 +4819,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("host_device" !== data.driver) {
+            if ("copy-on-read" !== data.driver) {
               validate124.errors = ONE_ERROR;
               return false;
             }
@@ -4588,95 +4926,34 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate124.errors = ONE_ERROR;
-                              return false;
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
-                              const _errs16 = errors;
-                              if (
-                                !validate116(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-                                errors = vErrors.length;
+                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                              const _errs15 = errors;
+                              if (typeof data.bottom !== "string") {
+                                validate124.errors = ONE_ERROR;
+                                return false;
                               }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate118(data.aio, {
-                                    instancePath: instancePath + "/aio",
-                                    parentData: data,
-                                    parentDataProperty: "aio",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate124.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate124.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate124.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
-                                    const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
-                                      validate124.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs20 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
                             }
                           }
                         }
@@ -4698,298 +4975,10 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema60 = {
-  type: "object",
-  properties: {
-    driver: { const: "http" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    url: { type: "string" },
-    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    username: { type: "string" },
-    "password-secret": { type: "string" },
-    cookie: { type: "string" },
-    "cookie-secret": { type: "string" },
-  },
-  required: ["driver", "url"],
-  additionalProperties: false,
-};
-
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
-      ) {
-        validate130.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema60.properties, key0)) {
-            validate130.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("http" !== data.driver) {
-              validate130.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate130.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate130.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate130.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate130.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.url !== undefined && func0.call(data, "url")) {
-                            const _errs14 = errors;
-                            if (typeof data.url !== "string") {
-                              validate130.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
-                              let data9 = data.readahead;
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate130.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate130.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate130.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
-                                let data10 = data.timeout;
-                                const _errs18 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate130.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                if (errors === _errs18) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate130.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate130.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.username !== undefined && func0.call(data, "username")) {
-                                  const _errs20 = errors;
-                                  if (typeof data.username !== "string") {
-                                    validate130.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs20 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
-                                    const _errs22 = errors;
-                                    if (typeof data["password-secret"] !== "string") {
-                                      validate130.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs22 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
-                                      const _errs24 = errors;
-                                      if (typeof data.cookie !== "string") {
-                                        validate130.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      var valid0 = _errs24 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
-                                        const _errs26 = errors;
-                                        if (typeof data["cookie-secret"] !== "string") {
-                                          validate130.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs26 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate130.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate130.errors = vErrors;
-  return errors === 0;
-}
-
 const schema61 = {
   type: "object",
   properties: {
-    driver: { const: "https" },
+    driver: { const: "file" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -4997,300 +4986,294 @@ const schema61 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    url: { type: "string" },
-    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    username: { type: "string" },
-    "password-secret": { type: "string" },
-    cookie: { type: "string" },
-    sslverify: { type: "boolean" },
-    "cookie-secret": { type: "string" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "url"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
+const schema62 = { type: "string", enum: ["auto", "on", "off"] };
+
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate132.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "auto" || data === "on" || data === "off")) {
+    validate132.errors = ONE_ERROR;
+    return false;
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+
+const schema63 = { type: "string", enum: ["threads", "native", "io_uring"] };
 
 function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
-      ) {
-        validate134.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema61.properties, key0)) {
-            validate134.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("https" !== data.driver) {
-              validate134.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate134.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                    const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
-                      validate134.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
-                        validate134.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                        const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
-                          validate134.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                          const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.url !== undefined && func0.call(data, "url")) {
-                            const _errs14 = errors;
-                            if (typeof data.url !== "string") {
-                              validate134.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
-                              let data9 = data.readahead;
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate134.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate134.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate134.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
-                                let data10 = data.timeout;
-                                const _errs18 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate134.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                if (errors === _errs18) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate134.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate134.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.username !== undefined && func0.call(data, "username")) {
-                                  const _errs20 = errors;
-                                  if (typeof data.username !== "string") {
-                                    validate134.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs20 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
-                                    const _errs22 = errors;
-                                    if (typeof data["password-secret"] !== "string") {
-                                      validate134.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs22 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
-                                      const _errs24 = errors;
-                                      if (typeof data.cookie !== "string") {
-                                        validate134.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      var valid0 = _errs24 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
-                                        const _errs26 = errors;
-                                        if (typeof data.sslverify !== "boolean") {
-                                          validate134.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs26 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
-                                          const _errs28 = errors;
-                                          if (typeof data["cookie-secret"] !== "string") {
-                                            validate134.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                          var valid0 = _errs28 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate134.errors = ONE_ERROR;
-      return false;
-    }
+  if (typeof data !== "string") {
+    validate134.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "threads" || data === "native" || data === "io_uring")) {
+    validate134.errors = ONE_ERROR;
+    return false;
   }
   validate134.errors = vErrors;
   return errors === 0;
 }
 
-const schema62 = {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate128.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema61.properties, key0)) {
+            validate128.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("file" !== data.driver) {
+              validate128.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate128.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate128.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate128.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate128.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
+                            const _errs14 = errors;
+                            if (typeof data.filename !== "string") {
+                              validate128.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate132(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate134(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate128.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate128.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate128.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate128.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate128.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate128.errors = vErrors;
+  return errors === 0;
+}
+
+const schema64 = {
   type: "object",
   properties: {
-    driver: { const: "luks" },
+    driver: { const: "snapshot-access" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5299,14 +5282,12 @@ const schema62 = {
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
     file: { $ref: "#/definitions/BlockdevRef" },
-    "key-secret": { type: "string" },
-    header: { $ref: "#/definitions/BlockdevRef" },
   },
   required: ["driver", "file"],
   additionalProperties: false,
 };
 
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5316,13 +5297,13 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate138.errors = ONE_ERROR;
+        validate136.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema62.properties, key0)) {
-            validate138.errors = ONE_ERROR;
+          if (!func0.call(schema64.properties, key0)) {
+            validate136.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5330,8 +5311,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("luks" !== data.driver) {
-              validate138.errors = ONE_ERROR;
+            if ("snapshot-access" !== data.driver) {
+              validate136.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5342,7 +5323,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate138.errors = ONE_ERROR;
+                validate136.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5389,7 +5370,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate138.errors = ONE_ERROR;
+                      validate136.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5400,7 +5381,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate138.errors = ONE_ERROR;
+                        validate136.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -5411,7 +5392,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate138.errors = ONE_ERROR;
+                          validate136.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -5455,40 +5436,6 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
                           } else {
                             var valid0 = true;
                           }
-                          if (valid0) {
-                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
-                              const _errs15 = errors;
-                              if (typeof data["key-secret"] !== "string") {
-                                validate138.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs15 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.header !== undefined && func0.call(data, "header")) {
-                                const _errs17 = errors;
-                                if (
-                                  !wrapper0.validate(data.header, {
-                                    instancePath: instancePath + "/header",
-                                    parentData: data,
-                                    parentDataProperty: "header",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? wrapper0.validate.errors
-                                      : vErrors.concat(wrapper0.validate.errors);
-                                  errors = vErrors.length;
-                                }
-                                var valid0 = _errs17 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                            }
-                          }
                         }
                       }
                     }
@@ -5500,18 +5447,18 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate138.errors = ONE_ERROR;
+      validate136.errors = ONE_ERROR;
       return false;
     }
   }
-  validate138.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
 
-const schema63 = {
+const schema65 = {
   type: "object",
   properties: {
-    driver: { const: "nbd" },
+    driver: { const: "host_device" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5519,393 +5466,17 @@ const schema63 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    server: { $ref: "#/definitions/SocketAddress" },
-    export: { type: "string" },
-    "tls-creds": { type: "string" },
-    "tls-hostname": { type: "string" },
-    "x-dirty-bitmap": { type: "string" },
-    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "server"],
-  additionalProperties: false,
-};
-const schema64 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressInet" },
-    { $ref: "#/definitions/SocketAddressUnix" },
-    { $ref: "#/definitions/SocketAddressFd" },
-  ],
-};
-const schema65 = {
-  type: "object",
-  properties: {
-    type: { const: "inet" },
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["type", "host", "port"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
 
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate147.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "type" ||
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate147.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate147.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.host !== undefined && func0.call(data, "host")) {
-              const _errs3 = errors;
-              if (typeof data.host !== "string") {
-                validate147.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.port !== undefined && func0.call(data, "port")) {
-                const _errs5 = errors;
-                if (typeof data.port !== "string") {
-                  validate147.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                  const _errs7 = errors;
-                  if (typeof data.numeric !== "boolean") {
-                    validate147.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.to !== undefined && func0.call(data, "to")) {
-                    let data4 = data.to;
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate147.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 65535 || isNaN(data4)) {
-                          validate147.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < 0 || isNaN(data4)) {
-                            validate147.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                      const _errs11 = errors;
-                      if (typeof data.ipv4 !== "boolean") {
-                        validate147.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                        const _errs13 = errors;
-                        if (typeof data.ipv6 !== "boolean") {
-                          validate147.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                          const _errs15 = errors;
-                          if (typeof data["keep-alive"] !== "boolean") {
-                            validate147.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate147.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate147.errors = vErrors;
-  return errors === 0;
-}
-
-const schema66 = {
-  type: "object",
-  properties: {
-    type: { const: "unix" },
-    path: { type: "string" },
-    abstract: { type: "boolean" },
-    tight: { type: "boolean" },
-  },
-  required: ["type", "path"],
-  additionalProperties: false,
-};
-
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
-      ) {
-        validate148.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate148.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate148.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs3 = errors;
-              if (typeof data.path !== "string") {
-                validate148.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.abstract !== undefined && func0.call(data, "abstract")) {
-                const _errs5 = errors;
-                if (typeof data.abstract !== "boolean") {
-                  validate148.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.tight !== undefined && func0.call(data, "tight")) {
-                  const _errs7 = errors;
-                  if (typeof data.tight !== "boolean") {
-                    validate148.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate148.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate148.errors = vErrors;
-  return errors === 0;
-}
-
-const schema67 = {
-  type: "object",
-  properties: { type: { const: "fd" }, str: { type: "string" } },
-  required: ["type", "str"],
-  additionalProperties: false,
-};
-
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
-      ) {
-        validate149.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "str")) {
-            validate149.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate149.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.str !== undefined && func0.call(data, "str")) {
-              const _errs3 = errors;
-              if (typeof data.str !== "string") {
-                validate149.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate149.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate149.errors = vErrors;
-  return errors === 0;
-}
-
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate146.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate147(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate148(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate149(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate146.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate146.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate146.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate146.errors = vErrors;
-  return errors === 0;
-}
-
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -5913,15 +5484,15 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate142.errors = ONE_ERROR;
+        validate140.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema63.properties, key0)) {
-            validate142.errors = ONE_ERROR;
+          if (!func0.call(schema65.properties, key0)) {
+            validate140.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -5929,8 +5500,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("nbd" !== data.driver) {
-              validate142.errors = ONE_ERROR;
+            if ("host_device" !== data.driver) {
+              validate140.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -5941,7 +5512,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate142.errors = ONE_ERROR;
+                validate140.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -5988,7 +5559,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate142.errors = ONE_ERROR;
+                      validate140.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -5999,7 +5570,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate142.errors = ONE_ERROR;
+                        validate140.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6010,7 +5581,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate142.errors = ONE_ERROR;
+                          validate140.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6036,124 +5607,376 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.server !== undefined && func0.call(data, "server")) {
+                          if (data.filename !== undefined && func0.call(data, "filename")) {
                             const _errs14 = errors;
-                            if (
-                              !validate146(data.server, {
-                                instancePath: instancePath + "/server",
-                                parentData: data,
-                                parentDataProperty: "server",
-                                rootData,
-                              })
-                            ) {
-                              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
-                              errors = vErrors.length;
+                            if (typeof data.filename !== "string") {
+                              validate140.errors = ONE_ERROR;
+                              return false;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.export !== undefined && func0.call(data, "export")) {
-                              const _errs15 = errors;
-                              if (typeof data.export !== "string") {
-                                validate142.errors = ONE_ERROR;
-                                return false;
+                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate132(data.locking, {
+                                  instancePath: instancePath + "/locking",
+                                  parentData: data,
+                                  parentDataProperty: "locking",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                                errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                              if (data.aio !== undefined && func0.call(data, "aio")) {
                                 const _errs17 = errors;
-                                if (typeof data["tls-creds"] !== "string") {
-                                  validate142.errors = ONE_ERROR;
-                                  return false;
+                                if (
+                                  !validate134(data.aio, {
+                                    instancePath: instancePath + "/aio",
+                                    parentData: data,
+                                    parentDataProperty: "aio",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                  errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
-                                  const _errs19 = errors;
-                                  if (typeof data["tls-hostname"] !== "string") {
-                                    validate142.errors = ONE_ERROR;
+                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                  let data11 = data["aio-max-batch"];
+                                  const _errs18 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate140.errors = ONE_ERROR;
                                     return false;
                                   }
-                                  var valid0 = _errs19 === errors;
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate140.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate140.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
-                                    const _errs21 = errors;
-                                    if (typeof data["x-dirty-bitmap"] !== "string") {
-                                      validate142.errors = ONE_ERROR;
+                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                    const _errs20 = errors;
+                                    if (typeof data["drop-cache"] !== "boolean") {
+                                      validate140.errors = ONE_ERROR;
                                       return false;
                                     }
-                                    var valid0 = _errs21 === errors;
+                                    var valid0 = _errs20 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate140.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate140.errors = vErrors;
+  return errors === 0;
+}
+
+const schema66 = {
+  type: "object",
+  properties: {
+    driver: { const: "http" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    url: { type: "string" },
+    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    username: { type: "string" },
+    "password-secret": { type: "string" },
+    cookie: { type: "string" },
+    "cookie-secret": { type: "string" },
+  },
+  required: ["driver", "url"],
+  additionalProperties: false,
+};
+
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
+      ) {
+        validate146.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema66.properties, key0)) {
+            validate146.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("http" !== data.driver) {
+              validate146.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate146.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate146.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate146.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate146.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.url !== undefined && func0.call(data, "url")) {
+                            const _errs14 = errors;
+                            if (typeof data.url !== "string") {
+                              validate146.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                              let data9 = data.readahead;
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate146.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate146.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate146.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                let data10 = data.timeout;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate146.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate146.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate146.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.username !== undefined && func0.call(data, "username")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.username !== "string") {
+                                    validate146.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["password-secret"] !== "string") {
+                                      validate146.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
-                                      let data13 = data["reconnect-delay"];
-                                      const _errs23 = errors;
-                                      if (!(
-                                        typeof data13 == "number" &&
-                                        !(data13 % 1) &&
-                                        !isNaN(data13) &&
-                                        isFinite(data13)
-                                      )) {
-                                        validate142.errors = ONE_ERROR;
+                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.cookie !== "string") {
+                                        validate146.errors = ONE_ERROR;
                                         return false;
                                       }
-                                      if (errors === _errs23) {
-                                        if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate142.errors = ONE_ERROR;
-                                            return false;
-                                          } else {
-                                            if (data13 < 0 || isNaN(data13)) {
-                                              validate142.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs23 === errors;
+                                      var valid0 = _errs24 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
-                                        let data14 = data["open-timeout"];
-                                        const _errs25 = errors;
-                                        if (!(
-                                          typeof data14 == "number" &&
-                                          !(data14 % 1) &&
-                                          !isNaN(data14) &&
-                                          isFinite(data14)
-                                        )) {
-                                          validate142.errors = ONE_ERROR;
+                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                        const _errs26 = errors;
+                                        if (typeof data["cookie-secret"] !== "string") {
+                                          validate146.errors = ONE_ERROR;
                                           return false;
                                         }
-                                        if (errors === _errs25) {
-                                          if (typeof data14 == "number" && isFinite(data14)) {
-                                            if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate142.errors = ONE_ERROR;
-                                              return false;
-                                            } else {
-                                              if (data14 < 0 || isNaN(data14)) {
-                                                validate142.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs25 === errors;
+                                        var valid0 = _errs26 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
@@ -6174,18 +5997,18 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate142.errors = ONE_ERROR;
+      validate146.errors = ONE_ERROR;
       return false;
     }
   }
-  validate142.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 
-const schema68 = {
+const schema67 = {
   type: "object",
   properties: {
-    driver: { const: "null-aio" },
+    driver: { const: "https" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6193,11 +6016,312 @@ const schema68 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
-    "read-zeroes": { type: "boolean" },
+    url: { type: "string" },
+    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    username: { type: "string" },
+    "password-secret": { type: "string" },
+    cookie: { type: "string" },
+    sslverify: { type: "boolean" },
+    "cookie-secret": { type: "string" },
   },
-  required: ["driver"],
+  required: ["driver", "url"],
+  additionalProperties: false,
+};
+
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
+      ) {
+        validate150.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema67.properties, key0)) {
+            validate150.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("https" !== data.driver) {
+              validate150.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate150.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate150.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate150.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate150.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.url !== undefined && func0.call(data, "url")) {
+                            const _errs14 = errors;
+                            if (typeof data.url !== "string") {
+                              validate150.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                              let data9 = data.readahead;
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate150.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate150.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
+                                      validate150.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                let data10 = data.timeout;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate150.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate150.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate150.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.username !== undefined && func0.call(data, "username")) {
+                                  const _errs20 = errors;
+                                  if (typeof data.username !== "string") {
+                                    validate150.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["password-secret"] !== "string") {
+                                      validate150.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.cookie !== "string") {
+                                        validate150.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                        const _errs26 = errors;
+                                        if (typeof data.sslverify !== "boolean") {
+                                          validate150.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs26 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                          const _errs28 = errors;
+                                          if (typeof data["cookie-secret"] !== "string") {
+                                            validate150.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs28 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate150.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate150.errors = vErrors;
+  return errors === 0;
+}
+
+const schema68 = {
+  type: "object",
+  properties: {
+    driver: { const: "luks" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "key-secret": { type: "string" },
+    header: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "file"],
   additionalProperties: false,
 };
 
@@ -6207,7 +6331,10 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
         validate154.errors = ONE_ERROR;
         return false;
       } else {
@@ -6222,7 +6349,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("null-aio" !== data.driver) {
+            if ("luks" !== data.driver) {
               validate154.errors = ONE_ERROR;
               return false;
             }
@@ -6329,63 +6456,53 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
+                          if (data.file !== undefined && func0.call(data, "file")) {
                             const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate154.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate154.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate154.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
+                            if (
+                              !wrapper0.validate(data.file, {
+                                instancePath: instancePath + "/file",
+                                parentData: data,
+                                parentDataProperty: "file",
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+                              const _errs15 = errors;
+                              if (typeof data["key-secret"] !== "string") {
                                 validate154.errors = ONE_ERROR;
                                 return false;
                               }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate154.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate154.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
-                                const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
-                                  validate154.errors = ONE_ERROR;
-                                  return false;
+                              if (data.header !== undefined && func0.call(data, "header")) {
+                                const _errs17 = errors;
+                                if (
+                                  !wrapper0.validate(data.header, {
+                                    instancePath: instancePath + "/header",
+                                    parentData: data,
+                                    parentDataProperty: "header",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
                                 }
-                                var valid0 = _errs18 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
@@ -6413,7 +6530,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 const schema69 = {
   type: "object",
   properties: {
-    driver: { const: "null-co" },
+    driver: { const: "nbd" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6421,13 +6538,391 @@ const schema69 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
-    "read-zeroes": { type: "boolean" },
+    server: { $ref: "#/definitions/SocketAddress" },
+    export: { type: "string" },
+    "tls-creds": { type: "string" },
+    "tls-hostname": { type: "string" },
+    "x-dirty-bitmap": { type: "string" },
+    "reconnect-delay": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "open-timeout": { type: "integer", minimum: 0, maximum: 4294967295 },
   },
-  required: ["driver"],
+  required: ["driver", "server"],
   additionalProperties: false,
 };
+const schema70 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressInet" },
+    { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressFd" },
+  ],
+};
+const schema71 = {
+  type: "object",
+  properties: {
+    type: { const: "inet" },
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["type", "host", "port"],
+  additionalProperties: false,
+};
+
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate163.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "type" ||
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate163.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate163.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.host !== undefined && func0.call(data, "host")) {
+              const _errs3 = errors;
+              if (typeof data.host !== "string") {
+                validate163.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  validate163.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                  const _errs7 = errors;
+                  if (typeof data.numeric !== "boolean") {
+                    validate163.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.to !== undefined && func0.call(data, "to")) {
+                    let data4 = data.to;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate163.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 65535 || isNaN(data4)) {
+                          validate163.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < 0 || isNaN(data4)) {
+                            validate163.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                      const _errs11 = errors;
+                      if (typeof data.ipv4 !== "boolean") {
+                        validate163.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                        const _errs13 = errors;
+                        if (typeof data.ipv6 !== "boolean") {
+                          validate163.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                          const _errs15 = errors;
+                          if (typeof data["keep-alive"] !== "boolean") {
+                            validate163.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate163.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate163.errors = vErrors;
+  return errors === 0;
+}
+
+const schema72 = {
+  type: "object",
+  properties: {
+    type: { const: "unix" },
+    path: { type: "string" },
+    abstract: { type: "boolean" },
+    tight: { type: "boolean" },
+  },
+  required: ["type", "path"],
+  additionalProperties: false,
+};
+
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        validate164.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate164.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate164.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                validate164.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.abstract !== undefined && func0.call(data, "abstract")) {
+                const _errs5 = errors;
+                if (typeof data.abstract !== "boolean") {
+                  validate164.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tight !== undefined && func0.call(data, "tight")) {
+                  const _errs7 = errors;
+                  if (typeof data.tight !== "boolean") {
+                    validate164.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate164.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate164.errors = vErrors;
+  return errors === 0;
+}
+
+const schema73 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        validate165.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            validate165.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate165.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                validate165.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate165.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate165.errors = vErrors;
+  return errors === 0;
+}
+
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate162.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate164(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate162.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate162.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate162.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
 
 function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -6435,7 +6930,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
+      ) {
         validate158.errors = ONE_ERROR;
         return false;
       } else {
@@ -6450,7 +6948,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("null-co" !== data.driver) {
+            if ("nbd" !== data.driver) {
               validate158.errors = ONE_ERROR;
               return false;
             }
@@ -6557,65 +7055,130 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
+                          if (data.server !== undefined && func0.call(data, "server")) {
                             const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate158.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate158.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate158.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
+                            if (
+                              !validate162(data.server, {
+                                instancePath: instancePath + "/server",
+                                parentData: data,
+                                parentDataProperty: "server",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+                              errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
-                              const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                            if (data.export !== undefined && func0.call(data, "export")) {
+                              const _errs15 = errors;
+                              if (typeof data.export !== "string") {
                                 validate158.errors = ONE_ERROR;
                                 return false;
                               }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate158.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate158.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs16 === errors;
+                              var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
-                                const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
+                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                                const _errs17 = errors;
+                                if (typeof data["tls-creds"] !== "string") {
                                   validate158.errors = ONE_ERROR;
                                   return false;
                                 }
-                                var valid0 = _errs18 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
+                                  const _errs19 = errors;
+                                  if (typeof data["tls-hostname"] !== "string") {
+                                    validate158.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
+                                    const _errs21 = errors;
+                                    if (typeof data["x-dirty-bitmap"] !== "string") {
+                                      validate158.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs21 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
+                                      let data13 = data["reconnect-delay"];
+                                      const _errs23 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate158.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs23) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 4294967295 || isNaN(data13)) {
+                                            validate158.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              validate158.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs23 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
+                                        let data14 = data["open-timeout"];
+                                        const _errs25 = errors;
+                                        if (!(
+                                          typeof data14 == "number" &&
+                                          !(data14 % 1) &&
+                                          !isNaN(data14) &&
+                                          isFinite(data14)
+                                        )) {
+                                          validate158.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs25) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 > 4294967295 || isNaN(data14)) {
+                                              validate158.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data14 < 0 || isNaN(data14)) {
+                                                validate158.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
@@ -6638,10 +7201,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema70 = {
+const schema74 = {
   type: "object",
   properties: {
-    driver: { const: "preallocate" },
+    driver: { const: "null-aio" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6649,31 +7212,28 @@ const schema70 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
   },
-  required: ["driver", "file"],
+  required: ["driver"],
   additionalProperties: false,
 };
 
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
-        validate162.errors = ONE_ERROR;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate170.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema70.properties, key0)) {
-            validate162.errors = ONE_ERROR;
+          if (!func0.call(schema74.properties, key0)) {
+            validate170.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6681,8 +7241,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("preallocate" !== data.driver) {
-              validate162.errors = ONE_ERROR;
+            if ("null-aio" !== data.driver) {
+              validate170.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6693,7 +7253,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate162.errors = ONE_ERROR;
+                validate170.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6740,7 +7300,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate162.errors = ONE_ERROR;
+                      validate170.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6751,7 +7311,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate162.errors = ONE_ERROR;
+                        validate170.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6762,7 +7322,466 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate162.errors = ONE_ERROR;
+                          validate170.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
+                            const _errs14 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate170.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate170.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate170.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate170.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate170.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate170.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
+                                  validate170.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate170.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate170.errors = vErrors;
+  return errors === 0;
+}
+
+const schema75 = {
+  type: "object",
+  properties: {
+    driver: { const: "null-co" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "latency-ns": { type: "integer", minimum: 0, maximum: 9007199254740991 },
+    "read-zeroes": { type: "boolean" },
+  },
+  required: ["driver"],
+  additionalProperties: false,
+};
+
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate174.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema75.properties, key0)) {
+            validate174.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("null-co" !== data.driver) {
+              validate174.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate174.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate174.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate174.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate174.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                          const _errs13 = errors;
+                          if (
+                            !validate91(data["detect-zeroes"], {
+                              instancePath: instancePath + "/detect-zeroes",
+                              parentData: data,
+                              parentDataProperty: "detect-zeroes",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.size !== undefined && func0.call(data, "size")) {
+                            let data8 = data.size;
+                            const _errs14 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate174.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs14) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate174.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate174.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                              let data9 = data["latency-ns"];
+                              const _errs16 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate174.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs16) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate174.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate174.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                const _errs18 = errors;
+                                if (typeof data["read-zeroes"] !== "boolean") {
+                                  validate174.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate174.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate174.errors = vErrors;
+  return errors === 0;
+}
+
+const schema76 = {
+  type: "object",
+  properties: {
+    driver: { const: "preallocate" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "prealloc-align": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "prealloc-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate178.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema76.properties, key0)) {
+            validate178.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("preallocate" !== data.driver) {
+              validate178.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate178.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                    const _errs7 = errors;
+                    if (typeof data["read-only"] !== "boolean") {
+                      validate178.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["auto-read-only"] !== "boolean") {
+                        validate178.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                        const _errs11 = errors;
+                        if (typeof data["force-share"] !== "boolean") {
+                          validate178.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6811,17 +7830,17 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["prealloc-align"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate162.errors = ONE_ERROR;
+                                validate178.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate162.errors = ONE_ERROR;
+                                    validate178.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate162.errors = ONE_ERROR;
+                                      validate178.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -6841,17 +7860,17 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate162.errors = ONE_ERROR;
+                                  validate178.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate162.errors = ONE_ERROR;
+                                      validate178.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate162.errors = ONE_ERROR;
+                                        validate178.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -6874,15 +7893,15 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate162.errors = ONE_ERROR;
+      validate178.errors = ONE_ERROR;
       return false;
     }
   }
-  validate162.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
 
-const schema71 = {
+const schema77 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -6911,17 +7930,17 @@ const schema71 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema72 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
-const wrapper13 = { validate: validate85 };
+const schema78 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const wrapper14 = { validate: validate85 };
 
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!wrapper13.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? wrapper13.validate.errors : vErrors.concat(wrapper13.validate.errors);
+  if (!wrapper14.validate(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? wrapper14.validate.errors : vErrors.concat(wrapper14.validate.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6962,7 +7981,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate170.errors = vErrors;
+    validate186.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6974,14 +7993,14 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate170.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
 
-const schema73 = {
+const schema79 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema74 = {
+const schema80 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -6998,32 +8017,32 @@ const schema74 = {
   required: [],
   additionalProperties: false,
 };
-const schema75 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema81 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate174.errors = ONE_ERROR;
+    validate190.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate174.errors = ONE_ERROR;
+    validate190.errors = ONE_ERROR;
     return false;
   }
-  validate174.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
 
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema74.properties, key0)) {
-          validate173.errors = ONE_ERROR;
+        if (!func0.call(schema80.properties, key0)) {
+          validate189.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -7032,14 +8051,14 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate174(data.template, {
+            !validate190(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -7050,7 +8069,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate173.errors = ONE_ERROR;
+              validate189.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -7061,7 +8080,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate173.errors = ONE_ERROR;
+                validate189.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -7072,7 +8091,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate173.errors = ONE_ERROR;
+                  validate189.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -7083,7 +8102,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate173.errors = ONE_ERROR;
+                    validate189.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -7094,7 +8113,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate173.errors = ONE_ERROR;
+                      validate189.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -7105,7 +8124,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate173.errors = ONE_ERROR;
+                        validate189.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -7116,7 +8135,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate173.errors = ONE_ERROR;
+                          validate189.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -7127,7 +8146,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate173.errors = ONE_ERROR;
+                            validate189.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -7138,7 +8157,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate173.errors = ONE_ERROR;
+                              validate189.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -7156,30 +8175,30 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate173.errors = ONE_ERROR;
+      validate189.errors = ONE_ERROR;
       return false;
     }
   }
-  validate173.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
 
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate173(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+  if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+    if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -7193,7 +8212,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate172.errors = vErrors;
+    validate188.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -7205,11 +8224,11 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate172.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
 
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7219,13 +8238,13 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate166.errors = ONE_ERROR;
+        validate182.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema71.properties, key0)) {
-            validate166.errors = ONE_ERROR;
+          if (!func0.call(schema77.properties, key0)) {
+            validate182.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7234,7 +8253,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate166.errors = ONE_ERROR;
+              validate182.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7245,7 +8264,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate166.errors = ONE_ERROR;
+                validate182.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7292,7 +8311,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate166.errors = ONE_ERROR;
+                      validate182.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7303,7 +8322,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate166.errors = ONE_ERROR;
+                        validate182.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7314,7 +8333,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate166.errors = ONE_ERROR;
+                          validate182.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7362,14 +8381,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.backing !== undefined && func0.call(data, "backing")) {
                               const _errs15 = errors;
                               if (
-                                !validate170(data.backing, {
+                                !validate186(data.backing, {
                                   instancePath: instancePath + "/backing",
                                   parentData: data,
                                   parentDataProperty: "backing",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+                                vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
@@ -7380,7 +8399,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate166.errors = ONE_ERROR;
+                                  validate182.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -7394,7 +8413,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                 ) {
                                   const _errs18 = errors;
                                   if (typeof data["pass-discard-request"] !== "boolean") {
-                                    validate166.errors = ONE_ERROR;
+                                    validate182.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -7408,7 +8427,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                      validate166.errors = ONE_ERROR;
+                                      validate182.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -7422,7 +8441,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-other"] !== "boolean") {
-                                        validate166.errors = ONE_ERROR;
+                                        validate182.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -7436,7 +8455,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["discard-no-unref"] !== "boolean") {
-                                          validate166.errors = ONE_ERROR;
+                                          validate182.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -7447,7 +8466,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
                                           const _errs26 = errors;
                                           if (
-                                            !validate172(data["overlap-check"], {
+                                            !validate188(data["overlap-check"], {
                                               instancePath: instancePath + "/overlap-check",
                                               parentData: data,
                                               parentDataProperty: "overlap-check",
@@ -7456,8 +8475,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate172.errors
-                                                : vErrors.concat(validate172.errors);
+                                                ? validate188.errors
+                                                : vErrors.concat(validate188.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -7474,17 +8493,17 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate166.errors = ONE_ERROR;
+                                              validate182.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs27) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate166.errors = ONE_ERROR;
+                                                  validate182.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate166.errors = ONE_ERROR;
+                                                    validate182.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -7507,17 +8526,17 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate166.errors = ONE_ERROR;
+                                                validate182.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate166.errors = ONE_ERROR;
+                                                    validate182.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate166.errors = ONE_ERROR;
+                                                      validate182.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -7540,17 +8559,17 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate166.errors = ONE_ERROR;
+                                                  validate182.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate166.errors = ONE_ERROR;
+                                                      validate182.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate166.errors = ONE_ERROR;
+                                                        validate182.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -7573,17 +8592,17 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate166.errors = ONE_ERROR;
+                                                    validate182.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate166.errors = ONE_ERROR;
+                                                        validate182.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate166.errors = ONE_ERROR;
+                                                          validate182.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -7606,17 +8625,17 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate166.errors = ONE_ERROR;
+                                                      validate182.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate166.errors = ONE_ERROR;
+                                                          validate182.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate166.errors = ONE_ERROR;
+                                                            validate182.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -7674,15 +8693,15 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate166.errors = ONE_ERROR;
+      validate182.errors = ONE_ERROR;
       return false;
     }
   }
-  validate166.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
 
-const schema76 = {
+const schema82 = {
   type: "object",
   properties: {
     driver: { const: "quorum" },
@@ -7702,24 +8721,24 @@ const schema76 = {
   required: ["driver", "children", "vote-threshold"],
   additionalProperties: false,
 };
-const schema77 = { type: "string", enum: ["quorum", "fifo"] };
+const schema83 = { type: "string", enum: ["quorum", "fifo"] };
 
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate183.errors = ONE_ERROR;
+    validate199.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "quorum" || data === "fifo")) {
-    validate183.errors = ONE_ERROR;
+    validate199.errors = ONE_ERROR;
     return false;
   }
-  validate183.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
 
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7730,13 +8749,13 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
         ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
       ) {
-        validate179.errors = ONE_ERROR;
+        validate195.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema76.properties, key0)) {
-            validate179.errors = ONE_ERROR;
+          if (!func0.call(schema82.properties, key0)) {
+            validate195.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7745,7 +8764,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("quorum" !== data.driver) {
-              validate179.errors = ONE_ERROR;
+              validate195.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7756,7 +8775,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate179.errors = ONE_ERROR;
+                validate195.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7803,7 +8822,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate179.errors = ONE_ERROR;
+                      validate195.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7814,7 +8833,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate179.errors = ONE_ERROR;
+                        validate195.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7825,7 +8844,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate179.errors = ONE_ERROR;
+                          validate195.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7854,7 +8873,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
                             const _errs14 = errors;
                             if (typeof data.blkverify !== "boolean") {
-                              validate179.errors = ONE_ERROR;
+                              validate195.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -7891,7 +8910,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                                     }
                                   }
                                 } else {
-                                  validate179.errors = ONE_ERROR;
+                                  validate195.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -7909,17 +8928,17 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate179.errors = ONE_ERROR;
+                                  validate195.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs19) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate179.errors = ONE_ERROR;
+                                      validate195.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate179.errors = ONE_ERROR;
+                                        validate195.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -7933,7 +8952,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["rewrite-corrupted"] !== undefined && func0.call(data, "rewrite-corrupted")) {
                                   const _errs21 = errors;
                                   if (typeof data["rewrite-corrupted"] !== "boolean") {
-                                    validate179.errors = ONE_ERROR;
+                                    validate195.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs21 === errors;
@@ -7944,7 +8963,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
                                     const _errs23 = errors;
                                     if (
-                                      !validate183(data["read-pattern"], {
+                                      !validate199(data["read-pattern"], {
                                         instancePath: instancePath + "/read-pattern",
                                         parentData: data,
                                         parentDataProperty: "read-pattern",
@@ -7952,7 +8971,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
                                       })
                                     ) {
                                       vErrors =
-                                        vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+                                        vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs23 === errors;
@@ -7974,15 +8993,15 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate179.errors = ONE_ERROR;
+      validate195.errors = ONE_ERROR;
       return false;
     }
   }
-  validate179.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
 
-const schema78 = {
+const schema84 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -8001,7 +9020,7 @@ const schema78 = {
   additionalProperties: false,
 };
 
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8011,13 +9030,13 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate185.errors = ONE_ERROR;
+        validate201.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema78.properties, key0)) {
-            validate185.errors = ONE_ERROR;
+          if (!func0.call(schema84.properties, key0)) {
+            validate201.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8026,7 +9045,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
-              validate185.errors = ONE_ERROR;
+              validate201.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8037,7 +9056,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate185.errors = ONE_ERROR;
+                validate201.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8084,7 +9103,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate185.errors = ONE_ERROR;
+                      validate201.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8095,7 +9114,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate185.errors = ONE_ERROR;
+                        validate201.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -8106,7 +9125,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate185.errors = ONE_ERROR;
+                          validate201.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -8155,17 +9174,17 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.offset;
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate185.errors = ONE_ERROR;
+                                validate201.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate185.errors = ONE_ERROR;
+                                    validate201.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate185.errors = ONE_ERROR;
+                                      validate201.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -8185,17 +9204,17 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate185.errors = ONE_ERROR;
+                                  validate201.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate185.errors = ONE_ERROR;
+                                      validate201.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate185.errors = ONE_ERROR;
+                                        validate201.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -8218,15 +9237,15 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate185.errors = ONE_ERROR;
+      validate201.errors = ONE_ERROR;
       return false;
     }
   }
-  validate185.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
 
-const schema79 = {
+const schema85 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -8244,7 +9263,7 @@ const schema79 = {
   additionalProperties: false,
 };
 
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8256,13 +9275,13 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate189.errors = ONE_ERROR;
+        validate205.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema79.properties, key0)) {
-            validate189.errors = ONE_ERROR;
+          if (!func0.call(schema85.properties, key0)) {
+            validate205.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8271,7 +9290,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate189.errors = ONE_ERROR;
+              validate205.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8282,7 +9301,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate189.errors = ONE_ERROR;
+                validate205.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8329,7 +9348,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate189.errors = ONE_ERROR;
+                      validate205.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8340,7 +9359,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate189.errors = ONE_ERROR;
+                        validate205.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -8351,7 +9370,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate189.errors = ONE_ERROR;
+                          validate205.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -8380,7 +9399,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                             const _errs14 = errors;
                             if (typeof data["throttle-group"] !== "string") {
-                              validate189.errors = ONE_ERROR;
+                              validate205.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -8420,15 +9439,15 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate189.errors = ONE_ERROR;
+      validate205.errors = ONE_ERROR;
       return false;
     }
   }
-  validate189.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
 
-const schema80 = {
+const schema86 = {
   type: "object",
   properties: {
     driver: { const: "vvfat" },
@@ -8449,7 +9468,7 @@ const schema80 = {
   additionalProperties: false,
 };
 
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8459,13 +9478,13 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
       ) {
-        validate193.errors = ONE_ERROR;
+        validate209.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema80.properties, key0)) {
-            validate193.errors = ONE_ERROR;
+          if (!func0.call(schema86.properties, key0)) {
+            validate209.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8474,7 +9493,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("vvfat" !== data.driver) {
-              validate193.errors = ONE_ERROR;
+              validate209.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8485,7 +9504,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate193.errors = ONE_ERROR;
+                validate209.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8532,7 +9551,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                     const _errs7 = errors;
                     if (typeof data["read-only"] !== "boolean") {
-                      validate193.errors = ONE_ERROR;
+                      validate209.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8543,7 +9562,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                       const _errs9 = errors;
                       if (typeof data["auto-read-only"] !== "boolean") {
-                        validate193.errors = ONE_ERROR;
+                        validate209.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -8554,7 +9573,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                         const _errs11 = errors;
                         if (typeof data["force-share"] !== "boolean") {
-                          validate193.errors = ONE_ERROR;
+                          validate209.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -8583,7 +9602,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.dir !== undefined && func0.call(data, "dir")) {
                             const _errs14 = errors;
                             if (typeof data.dir !== "string") {
-                              validate193.errors = ONE_ERROR;
+                              validate209.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs14 === errors;
@@ -8595,17 +9614,17 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["fat-type"];
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate193.errors = ONE_ERROR;
+                                validate209.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate193.errors = ONE_ERROR;
+                                    validate209.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate193.errors = ONE_ERROR;
+                                      validate209.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -8619,7 +9638,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.floppy !== undefined && func0.call(data, "floppy")) {
                                 const _errs18 = errors;
                                 if (typeof data.floppy !== "boolean") {
-                                  validate193.errors = ONE_ERROR;
+                                  validate209.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -8630,7 +9649,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.label !== undefined && func0.call(data, "label")) {
                                   const _errs20 = errors;
                                   if (typeof data.label !== "string") {
-                                    validate193.errors = ONE_ERROR;
+                                    validate209.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -8641,7 +9660,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.rw !== undefined && func0.call(data, "rw")) {
                                     const _errs22 = errors;
                                     if (typeof data.rw !== "boolean") {
-                                      validate193.errors = ONE_ERROR;
+                                      validate209.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -8663,11 +9682,11 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate193.errors = ONE_ERROR;
+      validate209.errors = ONE_ERROR;
       return false;
     }
   }
-  validate193.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
 
@@ -8683,104 +9702,109 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "blklogwrites") {
+          if (tag0 === "blkdebug") {
             if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "blklogwrites") {
+            if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "blkverify") {
-            if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+            if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "file") {
-            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_device") {
             if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "file") {
+            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate136(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "http") {
-            if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "luks") {
-            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "nbd") {
-            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-aio") {
             if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-co") {
+          } else if (tag0 === "nbd") {
             if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "null-aio") {
+            if (!validate170(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "preallocate") {
-            if (!validate162(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+            if (!validate178(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate166(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+            if (!validate182(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+            if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate185(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+            if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+            if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
               errors = vErrors.length;
             }
           } else {
@@ -9115,7 +10139,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema81 = {
+const schema87 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -9135,26 +10159,27 @@ const schema81 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema82 = { type: "string", enum: ["v2", "v3"] };
+const schema88 = { type: "string", enum: ["v2", "v3"] };
 
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate224.errors = ONE_ERROR;
+    validate241.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate224.errors = ONE_ERROR;
+    validate241.errors = ONE_ERROR;
     return false;
   }
-  validate224.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = {
+const schema89 = {
   type: "string",
   enum: [
+    "blkdebug",
     "blklogwrites",
     "blkverify",
     "compress",
@@ -9178,14 +10203,15 @@ const schema83 = {
   ],
 };
 
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate226.errors = ONE_ERROR;
+    validate243.errors = ONE_ERROR;
     return false;
   }
   if (!(
+    data === "blkdebug" ||
     data === "blklogwrites" ||
     data === "blkverify" ||
     data === "compress" ||
@@ -9207,31 +10233,31 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate226.errors = ONE_ERROR;
+    validate243.errors = ONE_ERROR;
     return false;
   }
-  validate226.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
 
-const schema84 = { type: "string", enum: ["zlib", "zstd"] };
+const schema90 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate229.errors = ONE_ERROR;
+    validate246.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate229.errors = ONE_ERROR;
+    validate246.errors = ONE_ERROR;
     return false;
   }
-  validate229.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9242,13 +10268,13 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate221.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema81.properties, key0)) {
-            validate221.errors = ONE_ERROR;
+          if (!func0.call(schema87.properties, key0)) {
+            validate238.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9257,7 +10283,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate221.errors = ONE_ERROR;
+              validate238.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9304,7 +10330,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["data-file-raw"] !== undefined && func0.call(data, "data-file-raw")) {
                   const _errs5 = errors;
                   if (typeof data["data-file-raw"] !== "boolean") {
-                    validate221.errors = ONE_ERROR;
+                    validate238.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs5 === errors;
@@ -9316,17 +10342,17 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.size;
                     const _errs7 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate221.errors = ONE_ERROR;
+                      validate238.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs7) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate221.errors = ONE_ERROR;
+                          validate238.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < 0 || isNaN(data4)) {
-                            validate221.errors = ONE_ERROR;
+                            validate238.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -9340,14 +10366,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.version !== undefined && func0.call(data, "version")) {
                       const _errs9 = errors;
                       if (
-                        !validate224(data.version, {
+                        !validate241(data.version, {
                           instancePath: instancePath + "/version",
                           parentData: data,
                           parentDataProperty: "version",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+                        vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs9 === errors;
@@ -9358,7 +10384,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                         const _errs10 = errors;
                         if (typeof data["backing-file"] !== "string") {
-                          validate221.errors = ONE_ERROR;
+                          validate238.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs10 === errors;
@@ -9369,14 +10395,14 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                           const _errs12 = errors;
                           if (
-                            !validate226(data["backing-fmt"], {
+                            !validate243(data["backing-fmt"], {
                               instancePath: instancePath + "/backing-fmt",
                               parentData: data,
                               parentDataProperty: "backing-fmt",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+                            vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs12 === errors;
@@ -9388,17 +10414,17 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["cluster-size"];
                             const _errs13 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate221.errors = ONE_ERROR;
+                              validate238.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs13) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate221.errors = ONE_ERROR;
+                                  validate238.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < 0 || isNaN(data8)) {
-                                    validate221.errors = ONE_ERROR;
+                                    validate238.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -9430,7 +10456,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                 const _errs16 = errors;
                                 if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate221.errors = ONE_ERROR;
+                                  validate238.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs16 === errors;
@@ -9447,17 +10473,17 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate221.errors = ONE_ERROR;
+                                    validate238.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs18) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate221.errors = ONE_ERROR;
+                                        validate238.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate221.errors = ONE_ERROR;
+                                          validate238.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -9471,7 +10497,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
                                     const _errs20 = errors;
                                     if (
-                                      !validate229(data["compression-type"], {
+                                      !validate246(data["compression-type"], {
                                         instancePath: instancePath + "/compression-type",
                                         parentData: data,
                                         parentDataProperty: "compression-type",
@@ -9479,7 +10505,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
                                       })
                                     ) {
                                       vErrors =
-                                        vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+                                        vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -9501,19 +10527,20 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate221.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate221.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema91 = {
   type: "object",
   properties: {
     driver: {
       enum: [
+        "blkdebug",
         "blklogwrites",
         "blkverify",
         "compress",
@@ -9538,20 +10565,20 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate231.errors = ONE_ERROR;
+        validate248.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate231.errors = ONE_ERROR;
+            validate248.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9560,6 +10587,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             let data0 = data.driver;
             if (!(
+              data0 === "blkdebug" ||
               data0 === "blklogwrites" ||
               data0 === "blkverify" ||
               data0 === "compress" ||
@@ -9578,18 +10606,18 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate231.errors = ONE_ERROR;
+              validate248.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate231.errors = ONE_ERROR;
+      validate248.errors = ONE_ERROR;
       return false;
     }
   }
-  validate231.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
 
@@ -9616,93 +10644,98 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blkdebug") {
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate231(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
               errors = vErrors.length;
             }
           } else {
@@ -9785,27 +10818,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema86 = {
+const schema92 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate253.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate253.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9813,22 +10846,22 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate253.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate253.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema93 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -9850,7 +10883,7 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9861,13 +10894,13 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate254.errors = ONE_ERROR;
+        validate272.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema87.properties, key0)) {
-            validate254.errors = ONE_ERROR;
+          if (!func0.call(schema93.properties, key0)) {
+            validate272.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9876,7 +10909,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate254.errors = ONE_ERROR;
+              validate272.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9887,7 +10920,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate254.errors = ONE_ERROR;
+                validate272.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9898,7 +10931,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate254.errors = ONE_ERROR;
+                  validate272.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9909,7 +10942,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate254.errors = ONE_ERROR;
+                    validate272.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -9939,17 +10972,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate254.errors = ONE_ERROR;
+                        validate272.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate254.errors = ONE_ERROR;
+                            validate272.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate254.errors = ONE_ERROR;
+                              validate272.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -9964,17 +10997,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate254.errors = ONE_ERROR;
+                          validate272.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate254.errors = ONE_ERROR;
+                              validate272.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate254.errors = ONE_ERROR;
+                                validate272.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -9989,17 +11022,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate254.errors = ONE_ERROR;
+                            validate272.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate254.errors = ONE_ERROR;
+                                validate272.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate254.errors = ONE_ERROR;
+                                  validate272.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -10049,7 +11082,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate254.errors = ONE_ERROR;
+                                  validate272.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -10078,7 +11111,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate254.errors = ONE_ERROR;
+                                      validate272.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -10089,7 +11122,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate254.errors = ONE_ERROR;
+                                        validate272.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -10112,165 +11145,170 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate254.errors = ONE_ERROR;
+      validate272.errors = ONE_ERROR;
       return false;
     }
   }
-  validate254.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate259.errors = ONE_ERROR;
+        validate277.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
-          if (tag0 === "blklogwrites") {
+          if (tag0 === "blkdebug") {
             if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "blklogwrites") {
+            if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "blkverify") {
-            if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+            if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+            if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "file") {
-            if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_device") {
             if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "file") {
+            if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate136(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "http") {
-            if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+            if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "luks") {
-            if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "nbd") {
-            if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-aio") {
             if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "null-co") {
+          } else if (tag0 === "nbd") {
             if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "null-aio") {
+            if (!validate170(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "preallocate") {
-            if (!validate162(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+            if (!validate178(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate166(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+            if (!validate182(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate179(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+            if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate185(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+            if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+            if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
               errors = vErrors.length;
             }
           } else {
-            validate259.errors = ONE_ERROR;
+            validate277.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate259.errors = ONE_ERROR;
+          validate277.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate259.errors = ONE_ERROR;
+      validate277.errors = ONE_ERROR;
       return false;
     }
   }
-  validate259.errors = vErrors;
+  validate277.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema95 = {
   type: "object",
   properties: { options: { type: "array", items: { $ref: "#/definitions/BlockdevOptions" } } },
   required: ["options"],
   additionalProperties: false,
 };
 
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate280.errors = ONE_ERROR;
+        validate299.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate280.errors = ONE_ERROR;
+            validate299.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10302,7 +11340,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate280.errors = ONE_ERROR;
+                validate299.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -10310,22 +11348,22 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate280.errors = ONE_ERROR;
+      validate299.errors = ONE_ERROR;
       return false;
     }
   }
-  validate280.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema96 = {
   type: "object",
   properties: { node: { type: "string" }, overlay: { type: "string" } },
   required: ["node", "overlay"],
   additionalProperties: false,
 };
 
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10335,13 +11373,13 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
-        validate282.errors = ONE_ERROR;
+        validate301.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "overlay")) {
-            validate282.errors = ONE_ERROR;
+            validate301.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10350,7 +11388,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate282.errors = ONE_ERROR;
+              validate301.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10361,7 +11399,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
               if (typeof data.overlay !== "string") {
-                validate282.errors = ONE_ERROR;
+                validate301.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10372,35 +11410,35 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate282.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema97 = {
   type: "object",
   properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate283.errors = ONE_ERROR;
+        validate302.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate283.errors = ONE_ERROR;
+            validate302.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10409,7 +11447,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate283.errors = ONE_ERROR;
+              validate302.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10420,7 +11458,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
               if (typeof data.id !== "string") {
-                validate283.errors = ONE_ERROR;
+                validate302.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10431,7 +11469,7 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.name !== undefined && func0.call(data, "name")) {
                 const _errs6 = errors;
                 if (typeof data.name !== "string") {
-                  validate283.errors = ONE_ERROR;
+                  validate302.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10443,22 +11481,22 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate283.errors = ONE_ERROR;
+      validate302.errors = ONE_ERROR;
       return false;
     }
   }
-  validate283.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema98 = {
   type: "object",
   properties: { device: { type: "string" }, name: { type: "string" } },
   required: ["device", "name"],
   additionalProperties: false,
 };
 
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10468,13 +11506,13 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
-        validate284.errors = ONE_ERROR;
+        validate303.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "name")) {
-            validate284.errors = ONE_ERROR;
+            validate303.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10483,7 +11521,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate284.errors = ONE_ERROR;
+              validate303.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10494,7 +11532,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
-                validate284.errors = ONE_ERROR;
+                validate303.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10505,15 +11543,15 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate284.errors = ONE_ERROR;
+      validate303.errors = ONE_ERROR;
       return false;
     }
   }
-  validate284.errors = vErrors;
+  validate303.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema99 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -10526,31 +11564,31 @@ const schema93 = {
   required: ["snapshot-file"],
   additionalProperties: false,
 };
-const schema94 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema100 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate286.errors = ONE_ERROR;
+    validate305.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate286.errors = ONE_ERROR;
+    validate305.errors = ONE_ERROR;
     return false;
   }
-  validate286.errors = vErrors;
+  validate305.errors = vErrors;
   return errors === 0;
 }
 
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate285.errors = ONE_ERROR;
+        validate304.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10563,7 +11601,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "format" ||
             key0 === "mode"
           )) {
-            validate285.errors = ONE_ERROR;
+            validate304.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10572,7 +11610,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate285.errors = ONE_ERROR;
+              validate304.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10583,7 +11621,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate285.errors = ONE_ERROR;
+                validate304.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10594,7 +11632,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate285.errors = ONE_ERROR;
+                  validate304.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10605,7 +11643,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate285.errors = ONE_ERROR;
+                    validate304.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -10616,7 +11654,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate285.errors = ONE_ERROR;
+                      validate304.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10627,14 +11665,14 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate286(data.mode, {
+                        !validate305(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+                        vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -10649,22 +11687,22 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate285.errors = ONE_ERROR;
+      validate304.errors = ONE_ERROR;
       return false;
     }
   }
-  validate285.errors = vErrors;
+  validate304.errors = vErrors;
   return errors === 0;
 }
 
-const schema95 = {
+const schema101 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10676,13 +11714,13 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate288.errors = ONE_ERROR;
+        validate307.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate288.errors = ONE_ERROR;
+            validate307.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10691,7 +11729,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate288.errors = ONE_ERROR;
+              validate307.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10702,7 +11740,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate288.errors = ONE_ERROR;
+                validate307.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10713,7 +11751,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate288.errors = ONE_ERROR;
+                  validate307.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10725,21 +11763,21 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate288.errors = ONE_ERROR;
+      validate307.errors = ONE_ERROR;
       return false;
     }
   }
-  validate288.errors = vErrors;
+  validate307.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = {
+const schema102 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema97 = {
+const schema103 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -10758,13 +11796,13 @@ const schema97 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema98 = {
+const schema104 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema99 = {
+const schema105 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -10777,20 +11815,20 @@ const schema99 = {
   additionalProperties: false,
 };
 
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate292.errors = ONE_ERROR;
+        validate311.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate292.errors = ONE_ERROR;
+            validate311.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10799,7 +11837,7 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate292.errors = ONE_ERROR;
+              validate311.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10810,7 +11848,7 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate292.errors = ONE_ERROR;
+                validate311.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10821,7 +11859,7 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate292.errors = ONE_ERROR;
+                  validate311.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10832,7 +11870,7 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate292.errors = ONE_ERROR;
+                    validate311.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -10843,7 +11881,7 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate292.errors = ONE_ERROR;
+                      validate311.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10852,789 +11890,6 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               }
-            }
-          }
-        }
-      }
-    } else {
-      validate292.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate292.errors = vErrors;
-  return errors === 0;
-}
-
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate291.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate291.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("file" !== data.type) {
-              validate291.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate292(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate291.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate291.errors = vErrors;
-  return errors === 0;
-}
-
-const schema100 = {
-  type: "object",
-  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema101 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
-  required: ["device"],
-  additionalProperties: false,
-};
-
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate295.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate295.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate295.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate295.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate295.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate295.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate295.errors = vErrors;
-  return errors === 0;
-}
-
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate294.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate294.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate294.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate295(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate294.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate294.errors = vErrors;
-  return errors === 0;
-}
-
-const schema102 = {
-  type: "object",
-  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate297.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate297.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("parallel" !== data.type) {
-              validate297.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate295(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate297.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate297.errors = vErrors;
-  return errors === 0;
-}
-
-const schema103 = {
-  type: "object",
-  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate299.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate299.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pipe" !== data.type) {
-              validate299.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate295(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate299.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate299.errors = vErrors;
-  return errors === 0;
-}
-
-const schema104 = {
-  type: "object",
-  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema105 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    server: { type: "boolean" },
-    wait: { type: "boolean" },
-    nodelay: { type: "boolean" },
-    telnet: { type: "boolean" },
-    tn3270: { type: "boolean" },
-    websocket: { type: "boolean" },
-    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-const schema106 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressLegacyInet" },
-    { $ref: "#/definitions/SocketAddressLegacyUnix" },
-    { $ref: "#/definitions/SocketAddressLegacyFd" },
-  ],
-};
-const schema107 = {
-  type: "object",
-  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema108 = {
-  type: "object",
-  properties: {
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["host", "port"],
-  additionalProperties: false,
-};
-
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate305.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate305.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.host !== undefined && func0.call(data, "host")) {
-            const _errs2 = errors;
-            if (typeof data.host !== "string") {
-              validate305.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.port !== undefined && func0.call(data, "port")) {
-              const _errs4 = errors;
-              if (typeof data.port !== "string") {
-                validate305.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                const _errs6 = errors;
-                if (typeof data.numeric !== "boolean") {
-                  validate305.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.to !== undefined && func0.call(data, "to")) {
-                  let data3 = data.to;
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate305.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 65535 || isNaN(data3)) {
-                        validate305.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate305.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                    const _errs10 = errors;
-                    if (typeof data.ipv4 !== "boolean") {
-                      validate305.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                      const _errs12 = errors;
-                      if (typeof data.ipv6 !== "boolean") {
-                        validate305.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                        const _errs14 = errors;
-                        if (typeof data["keep-alive"] !== "boolean") {
-                          validate305.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate305.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate305.errors = vErrors;
-  return errors === 0;
-}
-
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate304.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate304.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate304.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate305(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate304.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate304.errors = vErrors;
-  return errors === 0;
-}
-
-const schema109 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema110 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate308.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate308.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate308.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate308.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate308.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate308.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate308.errors = vErrors;
-  return errors === 0;
-}
-
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate307.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate307.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate307.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate308(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate307.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate307.errors = vErrors;
-  return errors === 0;
-}
-
-const schema111 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema112 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate311.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate311.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate311.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -11672,7 +11927,7 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
+            if ("file" !== data.type) {
               validate310.errors = ONE_ERROR;
               return false;
             }
@@ -11710,65 +11965,33 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate303.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate304(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate307(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate310(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate303.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate303.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate303.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate303.errors = vErrors;
-  return errors === 0;
-}
+const schema106 = {
+  type: "object",
+  properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema107 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
 
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate302.errors = ONE_ERROR;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate314.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema105.properties, key0)) {
-            validate302.errors = ONE_ERROR;
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
+            validate314.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11777,7 +12000,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate302.errors = ONE_ERROR;
+              validate314.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11788,7 +12011,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate302.errors = ONE_ERROR;
+                validate314.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11796,195 +12019,30 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
+              if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
-                if (
-                  !validate303(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-                  errors = vErrors.length;
+                if (typeof data.device !== "string") {
+                  validate314.errors = ONE_ERROR;
+                  return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate302.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate302.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate302.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate302.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate302.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate302.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate302.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate302.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate302.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate302.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate302.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate302.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate302.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate302.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
         }
       }
     } else {
-      validate302.errors = ONE_ERROR;
+      validate314.errors = ONE_ERROR;
       return false;
     }
   }
-  validate302.errors = vErrors;
+  validate314.errors = vErrors;
   return errors === 0;
 }
 
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11994,13 +12052,13 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate301.errors = ONE_ERROR;
+        validate313.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate301.errors = ONE_ERROR;
+            validate313.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12008,8 +12066,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("socket" !== data.type) {
-              validate301.errors = ONE_ERROR;
+            if ("serial" !== data.type) {
+              validate313.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12020,14 +12078,14 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate302(data.data, {
+                !validate314(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12038,55 +12096,47 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate301.errors = ONE_ERROR;
+      validate313.errors = ONE_ERROR;
       return false;
     }
   }
-  validate301.errors = vErrors;
+  validate313.errors = vErrors;
   return errors === 0;
 }
 
-const schema113 = {
+const schema108 = {
   type: "object",
-  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
+  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema114 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    remote: { $ref: "#/definitions/SocketAddressLegacy" },
-    local: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["remote"],
-  additionalProperties: false,
-};
 
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate319.errors = ONE_ERROR;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate316.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate319.errors = ONE_ERROR;
+          if (!(key0 === "type" || key0 === "data")) {
+            validate316.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate319.errors = ONE_ERROR;
+            if ("parallel" !== data.type) {
+              validate316.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12094,65 +12144,41 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate319.errors = ONE_ERROR;
-                return false;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate314(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+                errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.remote !== undefined && func0.call(data, "remote")) {
-                const _errs6 = errors;
-                if (
-                  !validate303(data.remote, {
-                    instancePath: instancePath + "/remote",
-                    parentData: data,
-                    parentDataProperty: "remote",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.local !== undefined && func0.call(data, "local")) {
-                  const _errs7 = errors;
-                  if (
-                    !validate303(data.local, {
-                      instancePath: instancePath + "/local",
-                      parentData: data,
-                      parentDataProperty: "local",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
             }
           }
         }
       }
     } else {
-      validate319.errors = ONE_ERROR;
+      validate316.errors = ONE_ERROR;
       return false;
     }
   }
-  validate319.errors = vErrors;
+  validate316.errors = vErrors;
   return errors === 0;
 }
+
+const schema109 = {
+  type: "object",
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
 
 function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -12178,7 +12204,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("udp" !== data.type) {
+            if ("pipe" !== data.type) {
               validate318.errors = ONE_ERROR;
               return false;
             }
@@ -12190,14 +12216,14 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate319(data.data, {
+                !validate314(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+                vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12216,16 +12242,60 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema115 = {
+const schema110 = {
   type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema116 = {
+const schema111 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    server: { type: "boolean" },
+    wait: { type: "boolean" },
+    nodelay: { type: "boolean" },
+    telnet: { type: "boolean" },
+    tn3270: { type: "boolean" },
+    websocket: { type: "boolean" },
+    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema112 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema113 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema114 = {
+  type: "object",
+  properties: {
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["host", "port"],
   additionalProperties: false,
 };
 
@@ -12234,46 +12304,125 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate324.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if (
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate324.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
             validate324.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.host !== undefined && func0.call(data, "host")) {
+            const _errs2 = errors;
+            if (typeof data.host !== "string") {
               validate324.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
                 validate324.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                const _errs6 = errors;
+                if (typeof data.numeric !== "boolean") {
+                  validate324.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.to !== undefined && func0.call(data, "to")) {
+                  let data3 = data.to;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate324.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 65535 || isNaN(data3)) {
+                        validate324.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate324.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                    const _errs10 = errors;
+                    if (typeof data.ipv4 !== "boolean") {
+                      validate324.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                      const _errs12 = errors;
+                      if (typeof data.ipv6 !== "boolean") {
+                        validate324.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                        const _errs14 = errors;
+                        if (typeof data["keep-alive"] !== "boolean") {
+                          validate324.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -12311,7 +12460,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("pty" !== data.type) {
+            if ("inet" !== data.type) {
               validate323.errors = ONE_ERROR;
               return false;
             }
@@ -12349,16 +12498,16 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema117 = {
+const schema115 = {
   type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema118 = {
+const schema116 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -12367,35 +12516,53 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate327.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate327.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
             validate327.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
               validate327.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate327.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate327.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
           }
         }
       }
@@ -12432,7 +12599,7 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("null" !== data.type) {
+            if ("unix" !== data.type) {
               validate326.errors = ONE_ERROR;
               return false;
             }
@@ -12470,16 +12637,16 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema119 = {
+const schema117 = {
   type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema120 = {
+const schema118 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
+  properties: { str: { type: "string" } },
+  required: ["str"],
   additionalProperties: false,
 };
 
@@ -12489,51 +12656,23 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
         validate330.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+          if (!(key0 === "str")) {
             validate330.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
               validate330.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate330.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate330.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -12571,7 +12710,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("mux" !== data.type) {
+            if ("fd" !== data.type) {
               validate329.errors = ONE_ERROR;
               return false;
             }
@@ -12609,103 +12748,74 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema121 = {
-  type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema122 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate333.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate333.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate333.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
-                validate333.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate333.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate333.errors = vErrors;
-  return errors === 0;
-}
-
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate332.errors = ONE_ERROR;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate322.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate323(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate326(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate329(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate322.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate322.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate322.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate322.errors = vErrors;
+  return errors === 0;
+}
+
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate321.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate332.errors = ONE_ERROR;
+          if (!func0.call(schema111.properties, key0)) {
+            validate321.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
-              validate332.errors = ONE_ERROR;
+            if (typeof data.logfile !== "string") {
+              validate321.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12713,125 +12823,206 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate333(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
-                errors = vErrors.length;
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate321.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
-          }
-        }
-      }
-    } else {
-      validate332.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate332.errors = vErrors;
-  return errors === 0;
-}
-
-const schema123 = {
-  type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema124 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate336.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate336.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate336.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate336.errors = ONE_ERROR;
-                return false;
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate322(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
               }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate336.errors = ONE_ERROR;
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate321.errors = ONE_ERROR;
                     return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate336.errors = ONE_ERROR;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate321.errors = ONE_ERROR;
                       return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate321.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate321.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate321.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate321.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate321.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate321.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate321.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate321.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate321.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate321.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate321.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate321.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
                     }
                   }
                 }
               }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
       }
     } else {
-      validate336.errors = ONE_ERROR;
+      validate321.errors = ONE_ERROR;
       return false;
     }
   }
-  validate336.errors = vErrors;
+  validate321.errors = vErrors;
   return errors === 0;
 }
 
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12841,13 +13032,13 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate335.errors = ONE_ERROR;
+        validate320.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate335.errors = ONE_ERROR;
+            validate320.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12855,8 +13046,8 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
-              validate335.errors = ONE_ERROR;
+            if ("socket" !== data.type) {
+              validate320.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12867,14 +13058,14 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate336(data.data, {
+                !validate321(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+                vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12885,18 +13076,29 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate335.errors = ONE_ERROR;
+      validate320.errors = ONE_ERROR;
       return false;
     }
   }
-  validate335.errors = vErrors;
+  validate320.errors = vErrors;
   return errors === 0;
 }
 
-const schema125 = {
+const schema119 = {
   type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema120 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["remote"],
   additionalProperties: false,
 };
 
@@ -12906,25 +13108,22 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
         validate338.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
             validate338.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
-            if ("memory" !== data.type) {
+            if (typeof data.logfile !== "string") {
               validate338.errors = ONE_ERROR;
               return false;
             }
@@ -12933,22 +13132,53 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate336(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
-                errors = vErrors.length;
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate338.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate322(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate322(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
             }
           }
         }
@@ -12962,122 +13192,32 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate290.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate291(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "serial") {
-            if (!validate294(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate297(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate299(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
-            if (!validate301(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "udp") {
-            if (!validate318(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pty") {
-            if (!validate323(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate326(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate329(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
-            if (!validate332(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ringbuf") {
-            if (!validate335(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "memory") {
-            if (!validate338(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate290.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate290.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate290.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate290.errors = vErrors;
-  return errors === 0;
-}
-
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate289.errors = ONE_ERROR;
+        validate337.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate289.errors = ONE_ERROR;
+          if (!(key0 === "type" || key0 === "data")) {
+            validate337.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
+          if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate289.errors = ONE_ERROR;
+            if ("udp" !== data.type) {
+              validate337.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13085,20 +13225,20 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
               if (
-                !validate290(data.backend, {
-                  instancePath: instancePath + "/backend",
+                !validate338(data.data, {
+                  instancePath: instancePath + "/data",
                   parentData: data,
-                  parentDataProperty: "backend",
+                  parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
                 errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -13106,68 +13246,70 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate289.errors = ONE_ERROR;
+      validate337.errors = ONE_ERROR;
       return false;
     }
   }
-  validate289.errors = vErrors;
+  validate337.errors = vErrors;
   return errors === 0;
 }
 
-const schema126 = {
+const schema121 = {
   type: "object",
-  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
-  required: ["id", "backend"],
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema122 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
+  required: [],
   additionalProperties: false,
 };
 
-function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
-      ) {
-        validate353.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate353.errors = ONE_ERROR;
-            return false;
-            break;
-          }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate343.errors = ONE_ERROR;
+          return false;
+          break;
         }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate353.errors = ONE_ERROR;
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate343.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate343.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
-              if (
-                !validate290(data.backend, {
-                  instancePath: instancePath + "/backend",
-                  parentData: data,
-                  parentDataProperty: "backend",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
-                errors = vErrors.length;
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
+                validate343.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
@@ -13175,18 +13317,483 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate353.errors = ONE_ERROR;
+      validate343.errors = ONE_ERROR;
       return false;
     }
   }
-  validate353.errors = vErrors;
+  validate343.errors = vErrors;
+  return errors === 0;
+}
+
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate342.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate342.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pty" !== data.type) {
+              validate342.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate343(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate342.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate342.errors = vErrors;
+  return errors === 0;
+}
+
+const schema123 = {
+  type: "object",
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema124 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate346.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate346.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate346.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate346.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate346.errors = vErrors;
+  return errors === 0;
+}
+
+function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate345.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate345.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("null" !== data.type) {
+              validate345.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate346(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate345.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate345.errors = vErrors;
+  return errors === 0;
+}
+
+const schema125 = {
+  type: "object",
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema126 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate349.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate349.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate349.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate349.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate349.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate349.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate349.errors = vErrors;
+  return errors === 0;
+}
+
+function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate348.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate348.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("mux" !== data.type) {
+              validate348.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate349(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate348.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate348.errors = vErrors;
   return errors === 0;
 }
 
 const schema127 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema128 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate352.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate352.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate352.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate352.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate352.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate352.errors = vErrors;
+  return errors === 0;
+}
+
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate351.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate351.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate351.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate352(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate351.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate351.errors = vErrors;
+  return errors === 0;
+}
+
+const schema129 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema130 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
   additionalProperties: false,
 };
 
@@ -13195,24 +13802,60 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate355.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate355.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
             validate355.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
               validate355.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate355.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate355.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate355.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -13226,27 +13869,379 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema128 = {
+function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate354.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate354.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate354.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate355(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate354.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate354.errors = vErrors;
+  return errors === 0;
+}
+
+const schema131 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate357.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate357.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate357.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate355(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate357.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate357.errors = vErrors;
+  return errors === 0;
+}
+
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate309.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate310(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "serial") {
+            if (!validate313(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate316(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate318(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate320(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "udp") {
+            if (!validate337(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pty") {
+            if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate345(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate348(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate351(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate354(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate357(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate309.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate309.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate309.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate309.errors = vErrors;
+  return errors === 0;
+}
+
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate308.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate308.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate308.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate309(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate308.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate308.errors = vErrors;
+  return errors === 0;
+}
+
+const schema132 = {
+  type: "object",
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
+  additionalProperties: false,
+};
+
+function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate372.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate372.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate372.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate309(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate372.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate372.errors = vErrors;
+  return errors === 0;
+}
+
+const schema133 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate356.errors = ONE_ERROR;
+        validate374.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate356.errors = ONE_ERROR;
+            validate374.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13254,22 +14249,65 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate356.errors = ONE_ERROR;
+              validate374.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate356.errors = ONE_ERROR;
+      validate374.errors = ONE_ERROR;
       return false;
     }
   }
-  validate356.errors = vErrors;
+  validate374.errors = vErrors;
   return errors === 0;
 }
 
-const schema129 = {
+const schema134 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate375.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate375.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate375.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate375.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate375.errors = vErrors;
+  return errors === 0;
+}
+
+const schema135 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -13294,7 +14332,7 @@ const schema129 = {
   additionalProperties: false,
 };
 
-function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13305,13 +14343,13 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate357.errors = ONE_ERROR;
+        validate376.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema129.properties, key0)) {
-            validate357.errors = ONE_ERROR;
+          if (!func0.call(schema135.properties, key0)) {
+            validate376.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13320,7 +14358,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate357.errors = ONE_ERROR;
+              validate376.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13331,7 +14369,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate357.errors = ONE_ERROR;
+                validate376.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13361,17 +14399,17 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate357.errors = ONE_ERROR;
+                    validate376.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate357.errors = ONE_ERROR;
+                        validate376.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate357.errors = ONE_ERROR;
+                          validate376.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -13385,7 +14423,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate357.errors = ONE_ERROR;
+                      validate376.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -13414,7 +14452,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate357.errors = ONE_ERROR;
+                          validate376.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -13461,7 +14499,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate357.errors = ONE_ERROR;
+                                validate376.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -13472,7 +14510,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate357.errors = ONE_ERROR;
+                                  validate376.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -13483,7 +14521,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate357.errors = ONE_ERROR;
+                                    validate376.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -13494,7 +14532,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate357.errors = ONE_ERROR;
+                                      validate376.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -13524,7 +14562,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate357.errors = ONE_ERROR;
+                                          validate376.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -13535,7 +14573,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate357.errors = ONE_ERROR;
+                                            validate376.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -13546,7 +14584,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate286(data.mode, {
+                                              !validate305(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -13555,8 +14593,8 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate286.errors
-                                                  : vErrors.concat(validate286.errors);
+                                                  ? validate305.errors
+                                                  : vErrors.concat(validate305.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -13582,15 +14620,15 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate357.errors = ONE_ERROR;
+      validate376.errors = ONE_ERROR;
       return false;
     }
   }
-  validate357.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
 
-const schema130 = {
+const schema136 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -13615,7 +14653,7 @@ const schema130 = {
   additionalProperties: false,
 };
 
-function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13626,13 +14664,13 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate364.errors = ONE_ERROR;
+        validate383.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema130.properties, key0)) {
-            validate364.errors = ONE_ERROR;
+          if (!func0.call(schema136.properties, key0)) {
+            validate383.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13641,7 +14679,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate364.errors = ONE_ERROR;
+              validate383.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13652,7 +14690,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate364.errors = ONE_ERROR;
+                validate383.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13663,7 +14701,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate364.errors = ONE_ERROR;
+                  validate383.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13674,7 +14712,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate364.errors = ONE_ERROR;
+                    validate383.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13685,7 +14723,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate364.errors = ONE_ERROR;
+                      validate383.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13696,7 +14734,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate364.errors = ONE_ERROR;
+                        validate383.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -13725,14 +14763,14 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate286(data.mode, {
+                            !validate305(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+                            vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -13744,17 +14782,17 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate364.errors = ONE_ERROR;
+                              validate383.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate364.errors = ONE_ERROR;
+                                  validate383.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate364.errors = ONE_ERROR;
+                                    validate383.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -13769,17 +14807,17 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate364.errors = ONE_ERROR;
+                                validate383.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate364.errors = ONE_ERROR;
+                                    validate383.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate364.errors = ONE_ERROR;
+                                      validate383.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -13799,17 +14837,17 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate364.errors = ONE_ERROR;
+                                  validate383.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate364.errors = ONE_ERROR;
+                                      validate383.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate364.errors = ONE_ERROR;
+                                        validate383.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -13860,7 +14898,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate364.errors = ONE_ERROR;
+                                        validate383.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -13890,7 +14928,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate364.errors = ONE_ERROR;
+                                            validate383.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -13901,7 +14939,7 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate364.errors = ONE_ERROR;
+                                              validate383.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -13927,273 +14965,273 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate364.errors = ONE_ERROR;
+      validate383.errors = ONE_ERROR;
       return false;
     }
   }
-  validate364.errors = vErrors;
-  return errors === 0;
-}
-
-const schema131 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate370.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate370.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate370.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate370.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate370.errors = vErrors;
-  return errors === 0;
-}
-
-const schema132 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate371.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate371.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate371.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate371.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate371.errors = vErrors;
-  return errors === 0;
-}
-
-const schema133 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate372.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate372.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate372.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate372.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate372.errors = vErrors;
-  return errors === 0;
-}
-
-const schema134 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate373.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate373.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate373.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate373.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate373.errors = vErrors;
-  return errors === 0;
-}
-
-const schema135 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate374.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate374.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate374.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate374.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate374.errors = vErrors;
-  return errors === 0;
-}
-
-const schema136 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate375.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate375.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate375.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate375.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate375.errors = vErrors;
+  validate383.errors = vErrors;
   return errors === 0;
 }
 
 const schema137 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate389.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate389.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate389.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate389.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate389.errors = vErrors;
+  return errors === 0;
+}
+
+const schema138 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate390.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate390.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate390.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate390.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate390.errors = vErrors;
+  return errors === 0;
+}
+
+const schema139 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate391.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate391.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate391.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate391.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate391.errors = vErrors;
+  return errors === 0;
+}
+
+const schema140 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate392.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate392.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate392.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate392.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate392.errors = vErrors;
+  return errors === 0;
+}
+
+const schema141 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate393.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate393.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate393.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate393.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate393.errors = vErrors;
+  return errors === 0;
+}
+
+const schema142 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate394.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate394.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate394.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate394.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate394.errors = vErrors;
+  return errors === 0;
+}
+
+const schema143 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -14204,37 +15242,37 @@ const schema137 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema138 = { type: "string", enum: ["readline", "control"] };
+const schema144 = { type: "string", enum: ["readline", "control"] };
 
-function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate377.errors = ONE_ERROR;
+    validate396.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate377.errors = ONE_ERROR;
+    validate396.errors = ONE_ERROR;
     return false;
   }
-  validate377.errors = vErrors;
+  validate396.errors = vErrors;
   return errors === 0;
 }
 
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate376.errors = ONE_ERROR;
+        validate395.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate376.errors = ONE_ERROR;
+            validate395.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14243,7 +15281,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate376.errors = ONE_ERROR;
+              validate395.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14254,14 +15292,14 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate377(data.mode, {
+                !validate396(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+                vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -14272,7 +15310,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate376.errors = ONE_ERROR;
+                  validate395.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -14283,7 +15321,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate376.errors = ONE_ERROR;
+                    validate395.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -14296,15 +15334,15 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate376.errors = ONE_ERROR;
+      validate395.errors = ONE_ERROR;
       return false;
     }
   }
-  validate376.errors = vErrors;
+  validate395.errors = vErrors;
   return errors === 0;
 }
 
-const schema139 = {
+const schema145 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -14317,14 +15355,14 @@ const schema139 = {
   additionalProperties: false,
 };
 
-function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate379.errors = ONE_ERROR;
+        validate398.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14336,7 +15374,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate379.errors = ONE_ERROR;
+            validate398.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14345,7 +15383,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate379.errors = ONE_ERROR;
+              validate398.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14356,7 +15394,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate379.errors = ONE_ERROR;
+                validate398.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14367,7 +15405,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate379.errors = ONE_ERROR;
+                  validate398.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -14378,7 +15416,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate379.errors = ONE_ERROR;
+                    validate398.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -14389,7 +15427,7 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate379.errors = ONE_ERROR;
+                      validate398.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -14403,15 +15441,15 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate379.errors = ONE_ERROR;
+      validate398.errors = ONE_ERROR;
       return false;
     }
   }
-  validate379.errors = vErrors;
+  validate398.errors = vErrors;
   return errors === 0;
 }
 
-const schema140 = {
+const schema146 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -14424,14 +15462,14 @@ const schema140 = {
   additionalProperties: false,
 };
 
-function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate380.errors = ONE_ERROR;
+        validate399.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14443,7 +15481,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate380.errors = ONE_ERROR;
+            validate399.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14453,17 +15491,17 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate380.errors = ONE_ERROR;
+              validate399.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate380.errors = ONE_ERROR;
+                  validate399.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate380.errors = ONE_ERROR;
+                    validate399.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -14477,7 +15515,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate380.errors = ONE_ERROR;
+                validate399.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14488,7 +15526,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate380.errors = ONE_ERROR;
+                  validate399.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -14500,17 +15538,17 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate380.errors = ONE_ERROR;
+                    validate399.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate380.errors = ONE_ERROR;
+                        validate399.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate380.errors = ONE_ERROR;
+                          validate399.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14524,14 +15562,14 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate146(data.addr, {
+                      !validate162(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                      vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -14545,15 +15583,15 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate380.errors = ONE_ERROR;
+      validate399.errors = ONE_ERROR;
       return false;
     }
   }
-  validate380.errors = vErrors;
+  validate399.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema147 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -14566,14 +15604,14 @@ const schema141 = {
   additionalProperties: false,
 };
 
-function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate382.errors = ONE_ERROR;
+        validate401.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -14585,7 +15623,7 @@ function validate382(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate382.errors = ONE_ERROR;
+            validate401.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14595,17 +15633,17 @@ function validate382(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate382.errors = ONE_ERROR;
+              validate401.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate382.errors = ONE_ERROR;
+                  validate401.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate382.errors = ONE_ERROR;
+                    validate401.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -14619,7 +15657,7 @@ function validate382(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate382.errors = ONE_ERROR;
+                validate401.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14630,7 +15668,7 @@ function validate382(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate382.errors = ONE_ERROR;
+                  validate401.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -14642,17 +15680,17 @@ function validate382(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate382.errors = ONE_ERROR;
+                    validate401.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate382.errors = ONE_ERROR;
+                        validate401.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate382.errors = ONE_ERROR;
+                          validate401.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14666,14 +15704,14 @@ function validate382(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate303(data.addr, {
+                      !validate322(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+                      vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -14687,35 +15725,35 @@ function validate382(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate382.errors = ONE_ERROR;
+      validate401.errors = ONE_ERROR;
       return false;
     }
   }
-  validate382.errors = vErrors;
+  validate401.errors = vErrors;
   return errors === 0;
 }
 
-const schema142 = {
+const schema148 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate384.errors = ONE_ERROR;
+        validate403.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate384.errors = ONE_ERROR;
+            validate403.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14724,7 +15762,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate384.errors = ONE_ERROR;
+              validate403.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14753,35 +15791,35 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate384.errors = ONE_ERROR;
+      validate403.errors = ONE_ERROR;
       return false;
     }
   }
-  validate384.errors = vErrors;
+  validate403.errors = vErrors;
   return errors === 0;
 }
 
-const schema143 = {
+const schema149 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate386.errors = ONE_ERROR;
+        validate405.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate386.errors = ONE_ERROR;
+            validate405.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14789,22 +15827,22 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate386.errors = ONE_ERROR;
+              validate405.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate386.errors = ONE_ERROR;
+      validate405.errors = ONE_ERROR;
       return false;
     }
   }
-  validate386.errors = vErrors;
+  validate405.errors = vErrors;
   return errors === 0;
 }
 
-const schema144 = {
+const schema150 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -14822,7 +15860,7 @@ const schema144 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema145 = {
+const schema151 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -14833,24 +15871,24 @@ const schema145 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema146 = { type: "string", enum: ["deny", "allow"] };
+const schema152 = { type: "string", enum: ["deny", "allow"] };
 
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate389.errors = ONE_ERROR;
+    validate408.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate389.errors = ONE_ERROR;
+    validate408.errors = ONE_ERROR;
     return false;
   }
-  validate389.errors = vErrors;
+  validate408.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema153 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -14860,24 +15898,24 @@ const schema147 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema148 = { type: "string", enum: ["exact", "glob"] };
+const schema154 = { type: "string", enum: ["exact", "glob"] };
 
-function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate393.errors = ONE_ERROR;
+    validate412.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate393.errors = ONE_ERROR;
+    validate412.errors = ONE_ERROR;
     return false;
   }
-  validate393.errors = vErrors;
+  validate412.errors = vErrors;
   return errors === 0;
 }
 
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14887,13 +15925,13 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate391.errors = ONE_ERROR;
+        validate410.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate391.errors = ONE_ERROR;
+            validate410.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14902,7 +15940,7 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate391.errors = ONE_ERROR;
+              validate410.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14913,14 +15951,14 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate389(data.policy, {
+                !validate408(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+                vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -14931,14 +15969,14 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate393(data.format, {
+                  !validate412(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+                  vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -14950,15 +15988,15 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate391.errors = ONE_ERROR;
+      validate410.errors = ONE_ERROR;
       return false;
     }
   }
-  validate391.errors = vErrors;
+  validate410.errors = vErrors;
   return errors === 0;
 }
 
-function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14968,13 +16006,13 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate388.errors = ONE_ERROR;
+        validate407.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate388.errors = ONE_ERROR;
+            validate407.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14983,7 +16021,7 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate388.errors = ONE_ERROR;
+              validate407.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14994,7 +16032,7 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate388.errors = ONE_ERROR;
+                validate407.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15005,14 +16043,14 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate389(data.policy, {
+                  !validate408(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+                  vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15030,14 +16068,14 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate391(data3[i0], {
+                          !validate410(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate391.errors : vErrors.concat(validate391.errors);
+                          vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -15046,7 +16084,7 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate388.errors = ONE_ERROR;
+                      validate407.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -15060,15 +16098,15 @@ function validate388(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate388.errors = ONE_ERROR;
+      validate407.errors = ONE_ERROR;
       return false;
     }
   }
-  validate388.errors = vErrors;
+  validate407.errors = vErrors;
   return errors === 0;
 }
 
-const schema149 = {
+const schema155 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -15080,7 +16118,7 @@ const schema149 = {
   additionalProperties: false,
 };
 
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15091,13 +16129,13 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate396.errors = ONE_ERROR;
+        validate415.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate396.errors = ONE_ERROR;
+            validate415.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15106,7 +16144,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate396.errors = ONE_ERROR;
+              validate415.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15117,7 +16155,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate396.errors = ONE_ERROR;
+                validate415.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15128,7 +16166,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate396.errors = ONE_ERROR;
+                  validate415.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -15139,7 +16177,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate396.errors = ONE_ERROR;
+                    validate415.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -15152,22 +16190,22 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate396.errors = ONE_ERROR;
+      validate415.errors = ONE_ERROR;
       return false;
     }
   }
-  validate396.errors = vErrors;
+  validate415.errors = vErrors;
   return errors === 0;
 }
 
-const schema150 = {
+const schema156 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15178,13 +16216,13 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate397.errors = ONE_ERROR;
+        validate416.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate397.errors = ONE_ERROR;
+            validate416.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15193,7 +16231,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate397.errors = ONE_ERROR;
+              validate416.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15204,7 +16242,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate397.errors = ONE_ERROR;
+                validate416.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15215,7 +16253,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate397.errors = ONE_ERROR;
+                  validate416.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -15227,15 +16265,15 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate397.errors = ONE_ERROR;
+      validate416.errors = ONE_ERROR;
       return false;
     }
   }
-  validate397.errors = vErrors;
+  validate416.errors = vErrors;
   return errors === 0;
 }
 
-const schema151 = {
+const schema157 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -15251,7 +16289,7 @@ const schema151 = {
   additionalProperties: false,
 };
 
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15261,7 +16299,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate398.errors = ONE_ERROR;
+        validate417.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15276,7 +16314,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate398.errors = ONE_ERROR;
+            validate417.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15285,7 +16323,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate398.errors = ONE_ERROR;
+              validate417.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15296,7 +16334,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate398.errors = ONE_ERROR;
+                validate417.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15308,17 +16346,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate398.errors = ONE_ERROR;
+                  validate417.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate398.errors = ONE_ERROR;
+                      validate417.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate398.errors = ONE_ERROR;
+                        validate417.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -15333,17 +16371,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate398.errors = ONE_ERROR;
+                    validate417.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate398.errors = ONE_ERROR;
+                        validate417.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate398.errors = ONE_ERROR;
+                          validate417.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15358,17 +16396,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate398.errors = ONE_ERROR;
+                      validate417.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate398.errors = ONE_ERROR;
+                          validate417.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate398.errors = ONE_ERROR;
+                            validate417.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -15383,17 +16421,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate398.errors = ONE_ERROR;
+                        validate417.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate398.errors = ONE_ERROR;
+                            validate417.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate398.errors = ONE_ERROR;
+                              validate417.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15408,17 +16446,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate398.errors = ONE_ERROR;
+                          validate417.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate398.errors = ONE_ERROR;
+                              validate417.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate398.errors = ONE_ERROR;
+                                validate417.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -15433,17 +16471,17 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate398.errors = ONE_ERROR;
+                            validate417.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate398.errors = ONE_ERROR;
+                                validate417.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate398.errors = ONE_ERROR;
+                                  validate417.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -15463,15 +16501,15 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate398.errors = ONE_ERROR;
+      validate417.errors = ONE_ERROR;
       return false;
     }
   }
-  validate398.errors = vErrors;
+  validate417.errors = vErrors;
   return errors === 0;
 }
 
-const schema152 = {
+const schema158 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -15484,7 +16522,7 @@ const schema152 = {
   additionalProperties: false,
 };
 
-function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15494,7 +16532,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate399.errors = ONE_ERROR;
+        validate418.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15506,7 +16544,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate399.errors = ONE_ERROR;
+            validate418.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15515,7 +16553,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate399.errors = ONE_ERROR;
+              validate418.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15526,7 +16564,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate399.errors = ONE_ERROR;
+                validate418.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15538,17 +16576,17 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate399.errors = ONE_ERROR;
+                  validate418.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate399.errors = ONE_ERROR;
+                      validate418.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate399.errors = ONE_ERROR;
+                        validate418.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -15563,17 +16601,17 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate399.errors = ONE_ERROR;
+                    validate418.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate399.errors = ONE_ERROR;
+                        validate418.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate399.errors = ONE_ERROR;
+                          validate418.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15588,17 +16626,17 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate399.errors = ONE_ERROR;
+                      validate418.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate399.errors = ONE_ERROR;
+                          validate418.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate399.errors = ONE_ERROR;
+                            validate418.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -15615,15 +16653,15 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate399.errors = ONE_ERROR;
+      validate418.errors = ONE_ERROR;
       return false;
     }
   }
-  validate399.errors = vErrors;
+  validate418.errors = vErrors;
   return errors === 0;
 }
 
-const schema153 = {
+const schema159 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -15637,24 +16675,24 @@ const schema153 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema154 = { type: "string", enum: ["raw", "base64"] };
+const schema160 = { type: "string", enum: ["raw", "base64"] };
 
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate401.errors = ONE_ERROR;
+    validate420.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate401.errors = ONE_ERROR;
+    validate420.errors = ONE_ERROR;
     return false;
   }
-  validate401.errors = vErrors;
+  validate420.errors = vErrors;
   return errors === 0;
 }
 
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15664,7 +16702,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate400.errors = ONE_ERROR;
+        validate419.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15678,7 +16716,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate400.errors = ONE_ERROR;
+            validate419.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15687,7 +16725,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate400.errors = ONE_ERROR;
+              validate419.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15698,7 +16736,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate400.errors = ONE_ERROR;
+                validate419.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15709,14 +16747,14 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate401(data.format, {
+                  !validate420(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                  vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15727,7 +16765,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate400.errors = ONE_ERROR;
+                    validate419.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -15738,7 +16776,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate400.errors = ONE_ERROR;
+                      validate419.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -15749,7 +16787,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate400.errors = ONE_ERROR;
+                        validate419.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -15760,7 +16798,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate400.errors = ONE_ERROR;
+                          validate419.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -15776,15 +16814,15 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate400.errors = ONE_ERROR;
+      validate419.errors = ONE_ERROR;
       return false;
     }
   }
-  validate400.errors = vErrors;
+  validate419.errors = vErrors;
   return errors === 0;
 }
 
-const schema155 = {
+const schema161 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret_keyring" },
@@ -15798,7 +16836,7 @@ const schema155 = {
   additionalProperties: false,
 };
 
-function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15809,7 +16847,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
       ) {
-        validate403.errors = ONE_ERROR;
+        validate422.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15822,7 +16860,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iv" ||
             key0 === "serial"
           )) {
-            validate403.errors = ONE_ERROR;
+            validate422.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15831,7 +16869,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret_keyring" !== data["qom-type"]) {
-              validate403.errors = ONE_ERROR;
+              validate422.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15842,7 +16880,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate403.errors = ONE_ERROR;
+                validate422.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -15853,14 +16891,14 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate401(data.format, {
+                  !validate420(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
+                  vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15871,7 +16909,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate403.errors = ONE_ERROR;
+                    validate422.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -15882,7 +16920,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate403.errors = ONE_ERROR;
+                      validate422.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -15894,17 +16932,17 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate403.errors = ONE_ERROR;
+                        validate422.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate403.errors = ONE_ERROR;
+                            validate422.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate403.errors = ONE_ERROR;
+                              validate422.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -15922,15 +16960,15 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate403.errors = ONE_ERROR;
+      validate422.errors = ONE_ERROR;
       return false;
     }
   }
-  validate403.errors = vErrors;
+  validate422.errors = vErrors;
   return errors === 0;
 }
 
-const schema156 = {
+const schema162 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -15959,7 +16997,7 @@ const schema156 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema157 = {
+const schema163 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -15986,15 +17024,15 @@ const schema157 = {
   additionalProperties: false,
 };
 
-function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema157.properties, key0)) {
-          validate406.errors = ONE_ERROR;
+        if (!func0.call(schema163.properties, key0)) {
+          validate425.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -16004,17 +17042,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate406.errors = ONE_ERROR;
+            validate425.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate406.errors = ONE_ERROR;
+                validate425.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate406.errors = ONE_ERROR;
+                  validate425.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -16029,17 +17067,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate406.errors = ONE_ERROR;
+              validate425.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate406.errors = ONE_ERROR;
+                  validate425.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate406.errors = ONE_ERROR;
+                    validate425.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -16054,17 +17092,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate406.errors = ONE_ERROR;
+                validate425.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate406.errors = ONE_ERROR;
+                    validate425.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate406.errors = ONE_ERROR;
+                      validate425.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -16079,17 +17117,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate406.errors = ONE_ERROR;
+                  validate425.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate406.errors = ONE_ERROR;
+                      validate425.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate406.errors = ONE_ERROR;
+                        validate425.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -16104,17 +17142,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate406.errors = ONE_ERROR;
+                    validate425.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate406.errors = ONE_ERROR;
+                        validate425.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate406.errors = ONE_ERROR;
+                          validate425.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16129,17 +17167,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate406.errors = ONE_ERROR;
+                      validate425.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate406.errors = ONE_ERROR;
+                          validate425.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate406.errors = ONE_ERROR;
+                            validate425.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -16154,17 +17192,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate406.errors = ONE_ERROR;
+                        validate425.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate406.errors = ONE_ERROR;
+                            validate425.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate406.errors = ONE_ERROR;
+                              validate425.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16179,17 +17217,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate406.errors = ONE_ERROR;
+                          validate425.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate406.errors = ONE_ERROR;
+                              validate425.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate406.errors = ONE_ERROR;
+                                validate425.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -16204,17 +17242,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate406.errors = ONE_ERROR;
+                            validate425.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate406.errors = ONE_ERROR;
+                                validate425.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate406.errors = ONE_ERROR;
+                                  validate425.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -16229,17 +17267,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate406.errors = ONE_ERROR;
+                              validate425.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate406.errors = ONE_ERROR;
+                                  validate425.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate406.errors = ONE_ERROR;
+                                    validate425.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16254,17 +17292,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate406.errors = ONE_ERROR;
+                                validate425.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate406.errors = ONE_ERROR;
+                                    validate425.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate406.errors = ONE_ERROR;
+                                      validate425.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16287,17 +17325,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate406.errors = ONE_ERROR;
+                                  validate425.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate406.errors = ONE_ERROR;
+                                      validate425.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate406.errors = ONE_ERROR;
+                                        validate425.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16317,17 +17355,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate406.errors = ONE_ERROR;
+                                    validate425.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate406.errors = ONE_ERROR;
+                                        validate425.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate406.errors = ONE_ERROR;
+                                          validate425.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -16347,17 +17385,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate406.errors = ONE_ERROR;
+                                      validate425.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate406.errors = ONE_ERROR;
+                                          validate425.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate406.errors = ONE_ERROR;
+                                            validate425.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16380,17 +17418,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate406.errors = ONE_ERROR;
+                                        validate425.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate406.errors = ONE_ERROR;
+                                            validate425.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate406.errors = ONE_ERROR;
+                                              validate425.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16410,17 +17448,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate406.errors = ONE_ERROR;
+                                          validate425.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate406.errors = ONE_ERROR;
+                                              validate425.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate406.errors = ONE_ERROR;
+                                                validate425.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16440,17 +17478,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate406.errors = ONE_ERROR;
+                                            validate425.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate406.errors = ONE_ERROR;
+                                                validate425.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate406.errors = ONE_ERROR;
+                                                  validate425.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16473,17 +17511,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate406.errors = ONE_ERROR;
+                                              validate425.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate406.errors = ONE_ERROR;
+                                                  validate425.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate406.errors = ONE_ERROR;
+                                                    validate425.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -16503,17 +17541,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate406.errors = ONE_ERROR;
+                                                validate425.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate406.errors = ONE_ERROR;
+                                                    validate425.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate406.errors = ONE_ERROR;
+                                                      validate425.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -16543,15 +17581,15 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate406.errors = ONE_ERROR;
+      validate425.errors = ONE_ERROR;
       return false;
     }
   }
-  validate406.errors = vErrors;
+  validate425.errors = vErrors;
   return errors === 0;
 }
 
-function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16561,13 +17599,13 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate405.errors = ONE_ERROR;
+        validate424.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema156.properties, key0)) {
-            validate405.errors = ONE_ERROR;
+          if (!func0.call(schema162.properties, key0)) {
+            validate424.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16576,7 +17614,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate405.errors = ONE_ERROR;
+              validate424.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16587,7 +17625,7 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate405.errors = ONE_ERROR;
+                validate424.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16598,14 +17636,14 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate406(data.limits, {
+                  !validate425(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+                  vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16617,17 +17655,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate405.errors = ONE_ERROR;
+                    validate424.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate405.errors = ONE_ERROR;
+                        validate424.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate405.errors = ONE_ERROR;
+                          validate424.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16642,17 +17680,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate405.errors = ONE_ERROR;
+                      validate424.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate405.errors = ONE_ERROR;
+                          validate424.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate405.errors = ONE_ERROR;
+                            validate424.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -16667,17 +17705,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate405.errors = ONE_ERROR;
+                        validate424.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate405.errors = ONE_ERROR;
+                            validate424.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate405.errors = ONE_ERROR;
+                              validate424.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16692,17 +17730,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate405.errors = ONE_ERROR;
+                          validate424.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate405.errors = ONE_ERROR;
+                              validate424.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate405.errors = ONE_ERROR;
+                                validate424.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -16717,17 +17755,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate405.errors = ONE_ERROR;
+                            validate424.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate405.errors = ONE_ERROR;
+                                validate424.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate405.errors = ONE_ERROR;
+                                  validate424.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -16745,17 +17783,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate405.errors = ONE_ERROR;
+                              validate424.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate405.errors = ONE_ERROR;
+                                  validate424.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate405.errors = ONE_ERROR;
+                                    validate424.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16770,17 +17808,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate405.errors = ONE_ERROR;
+                                validate424.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate405.errors = ONE_ERROR;
+                                    validate424.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate405.errors = ONE_ERROR;
+                                      validate424.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16800,17 +17838,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate405.errors = ONE_ERROR;
+                                  validate424.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate405.errors = ONE_ERROR;
+                                      validate424.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate405.errors = ONE_ERROR;
+                                        validate424.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16833,17 +17871,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate405.errors = ONE_ERROR;
+                                    validate424.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate405.errors = ONE_ERROR;
+                                        validate424.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate405.errors = ONE_ERROR;
+                                          validate424.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -16863,17 +17901,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate405.errors = ONE_ERROR;
+                                      validate424.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate405.errors = ONE_ERROR;
+                                          validate424.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate405.errors = ONE_ERROR;
+                                            validate424.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -16893,17 +17931,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate405.errors = ONE_ERROR;
+                                        validate424.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate405.errors = ONE_ERROR;
+                                            validate424.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate405.errors = ONE_ERROR;
+                                              validate424.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -16926,17 +17964,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate405.errors = ONE_ERROR;
+                                          validate424.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate405.errors = ONE_ERROR;
+                                              validate424.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate405.errors = ONE_ERROR;
+                                                validate424.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -16956,17 +17994,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate405.errors = ONE_ERROR;
+                                            validate424.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate405.errors = ONE_ERROR;
+                                                validate424.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate405.errors = ONE_ERROR;
+                                                  validate424.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -16989,17 +18027,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate405.errors = ONE_ERROR;
+                                              validate424.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate405.errors = ONE_ERROR;
+                                                  validate424.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate405.errors = ONE_ERROR;
+                                                    validate424.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -17022,17 +18060,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate405.errors = ONE_ERROR;
+                                                validate424.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate405.errors = ONE_ERROR;
+                                                    validate424.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate405.errors = ONE_ERROR;
+                                                      validate424.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -17055,17 +18093,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate405.errors = ONE_ERROR;
+                                                  validate424.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate405.errors = ONE_ERROR;
+                                                      validate424.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate405.errors = ONE_ERROR;
+                                                        validate424.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -17088,17 +18126,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate405.errors = ONE_ERROR;
+                                                    validate424.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate405.errors = ONE_ERROR;
+                                                        validate424.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate405.errors = ONE_ERROR;
+                                                          validate424.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -17121,17 +18159,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate405.errors = ONE_ERROR;
+                                                      validate424.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate405.errors = ONE_ERROR;
+                                                          validate424.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate405.errors = ONE_ERROR;
+                                                            validate424.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -17154,17 +18192,17 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate405.errors = ONE_ERROR;
+                                                        validate424.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate405.errors = ONE_ERROR;
+                                                            validate424.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate405.errors = ONE_ERROR;
+                                                              validate424.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -17198,15 +18236,15 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate405.errors = ONE_ERROR;
+      validate424.errors = ONE_ERROR;
       return false;
     }
   }
-  validate405.errors = vErrors;
+  validate424.errors = vErrors;
   return errors === 0;
 }
 
-const schema158 = {
+const schema164 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -17219,24 +18257,24 @@ const schema158 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema159 = { type: "string", enum: ["client", "server"] };
+const schema165 = { type: "string", enum: ["client", "server"] };
 
-function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate409.errors = ONE_ERROR;
+    validate428.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate409.errors = ONE_ERROR;
+    validate428.errors = ONE_ERROR;
     return false;
   }
-  validate409.errors = vErrors;
+  validate428.errors = vErrors;
   return errors === 0;
 }
 
-function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17246,7 +18284,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate408.errors = ONE_ERROR;
+        validate427.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17259,7 +18297,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate408.errors = ONE_ERROR;
+            validate427.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17268,7 +18306,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate408.errors = ONE_ERROR;
+              validate427.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17279,7 +18317,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate408.errors = ONE_ERROR;
+                validate427.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17290,7 +18328,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate408.errors = ONE_ERROR;
+                  validate427.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17301,7 +18339,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate408.errors = ONE_ERROR;
+                    validate427.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17312,14 +18350,14 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate409(data.endpoint, {
+                      !validate428(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+                      vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17330,7 +18368,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate408.errors = ONE_ERROR;
+                        validate427.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17345,15 +18383,15 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate408.errors = ONE_ERROR;
+      validate427.errors = ONE_ERROR;
       return false;
     }
   }
-  validate408.errors = vErrors;
+  validate427.errors = vErrors;
   return errors === 0;
 }
 
-const schema160 = {
+const schema166 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -17368,7 +18406,7 @@ const schema160 = {
   additionalProperties: false,
 };
 
-function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17378,7 +18416,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate411.errors = ONE_ERROR;
+        validate430.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17392,7 +18430,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate411.errors = ONE_ERROR;
+            validate430.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17401,7 +18439,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate411.errors = ONE_ERROR;
+              validate430.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17412,7 +18450,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate411.errors = ONE_ERROR;
+                validate430.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17423,7 +18461,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate411.errors = ONE_ERROR;
+                  validate430.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17434,7 +18472,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate411.errors = ONE_ERROR;
+                    validate430.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17445,14 +18483,14 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate409(data.endpoint, {
+                      !validate428(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+                      vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17463,7 +18501,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate411.errors = ONE_ERROR;
+                        validate430.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17474,7 +18512,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate411.errors = ONE_ERROR;
+                          validate430.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17490,15 +18528,15 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate411.errors = ONE_ERROR;
+      validate430.errors = ONE_ERROR;
       return false;
     }
   }
-  validate411.errors = vErrors;
+  validate430.errors = vErrors;
   return errors === 0;
 }
 
-const schema161 = {
+const schema167 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -17514,7 +18552,7 @@ const schema161 = {
   additionalProperties: false,
 };
 
-function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17524,7 +18562,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate413.errors = ONE_ERROR;
+        validate432.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17539,7 +18577,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate413.errors = ONE_ERROR;
+            validate432.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17548,7 +18586,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate413.errors = ONE_ERROR;
+              validate432.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17559,7 +18597,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate413.errors = ONE_ERROR;
+                validate432.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17570,7 +18608,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate413.errors = ONE_ERROR;
+                  validate432.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17581,7 +18619,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate413.errors = ONE_ERROR;
+                    validate432.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17592,14 +18630,14 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate409(data.endpoint, {
+                      !validate428(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+                      vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -17610,7 +18648,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate413.errors = ONE_ERROR;
+                        validate432.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17621,7 +18659,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate413.errors = ONE_ERROR;
+                          validate432.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17632,7 +18670,7 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate413.errors = ONE_ERROR;
+                            validate432.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -17649,123 +18687,123 @@ function validate413(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate413.errors = ONE_ERROR;
+      validate432.errors = ONE_ERROR;
       return false;
     }
   }
-  validate413.errors = vErrors;
+  validate432.errors = vErrors;
   return errors === 0;
 }
 
-function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate387.errors = ONE_ERROR;
+        validate406.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate388(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+            if (!validate407(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate396(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+            if (!validate415(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate397(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+            if (!validate416(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "iothread") {
-            if (!validate398(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
+            if (!validate417(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "main-loop") {
-            if (!validate399(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+            if (!validate418(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "secret") {
-            if (!validate400(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+            if (!validate419(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "secret_keyring") {
-            if (!validate403(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+            if (!validate422(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle-group") {
-            if (!validate405(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+            if (!validate424(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate408(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+            if (!validate427(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate411(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+            if (!validate430(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate413(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+            if (!validate432(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors);
               errors = vErrors.length;
             }
           } else {
-            validate387.errors = ONE_ERROR;
+            validate406.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate387.errors = ONE_ERROR;
+          validate406.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate387.errors = ONE_ERROR;
+      validate406.errors = ONE_ERROR;
       return false;
     }
   }
-  validate387.errors = vErrors;
+  validate406.errors = vErrors;
   return errors === 0;
 }
 
-const schema162 = {
+const schema168 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema163 = { type: "string", enum: ["oob"] };
+const schema169 = { type: "string", enum: ["oob"] };
 
-function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate427.errors = ONE_ERROR;
+    validate446.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate427.errors = ONE_ERROR;
+    validate446.errors = ONE_ERROR;
     return false;
   }
-  validate427.errors = vErrors;
+  validate446.errors = vErrors;
   return errors === 0;
 }
 
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17773,7 +18811,7 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate426.errors = ONE_ERROR;
+          validate445.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17789,14 +18827,14 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate427(data0[i0], {
+                  !validate446(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
+                  vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -17805,29 +18843,29 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate426.errors = ONE_ERROR;
+              validate445.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate426.errors = ONE_ERROR;
+      validate445.errors = ONE_ERROR;
       return false;
     }
   }
-  validate426.errors = vErrors;
+  validate445.errors = vErrors;
   return errors === 0;
 }
 
-const schema164 = {
+const schema170 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17837,13 +18875,13 @@ function validate429(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate429.errors = ONE_ERROR;
+        validate448.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate429.errors = ONE_ERROR;
+            validate448.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17852,7 +18890,7 @@ function validate429(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate429.errors = ONE_ERROR;
+              validate448.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17863,7 +18901,7 @@ function validate429(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate429.errors = ONE_ERROR;
+                validate448.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17874,35 +18912,35 @@ function validate429(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate429.errors = ONE_ERROR;
+      validate448.errors = ONE_ERROR;
       return false;
     }
   }
-  validate429.errors = vErrors;
+  validate448.errors = vErrors;
   return errors === 0;
 }
 
-const schema165 = {
+const schema171 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate430.errors = ONE_ERROR;
+        validate449.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate430.errors = ONE_ERROR;
+            validate449.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17910,42 +18948,42 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate430.errors = ONE_ERROR;
+              validate449.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate430.errors = ONE_ERROR;
+      validate449.errors = ONE_ERROR;
       return false;
     }
   }
-  validate430.errors = vErrors;
+  validate449.errors = vErrors;
   return errors === 0;
 }
 
-const schema166 = {
+const schema172 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate431.errors = ONE_ERROR;
+        validate450.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate431.errors = ONE_ERROR;
+            validate450.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17953,29 +18991,29 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate431.errors = ONE_ERROR;
+              validate450.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate431.errors = ONE_ERROR;
+      validate450.errors = ONE_ERROR;
       return false;
     }
   }
-  validate431.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
-const schema167 = {
+const schema173 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17983,7 +19021,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate432.errors = ONE_ERROR;
+          validate451.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17992,7 +19030,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate432.errors = ONE_ERROR;
+            validate451.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -18003,7 +19041,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate432.errors = ONE_ERROR;
+              validate451.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -18013,22 +19051,22 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate432.errors = ONE_ERROR;
+      validate451.errors = ONE_ERROR;
       return false;
     }
   }
-  validate432.errors = vErrors;
+  validate451.errors = vErrors;
   return errors === 0;
 }
 
-const schema168 = {
+const schema174 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18039,13 +19077,13 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate433.errors = ONE_ERROR;
+        validate452.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate433.errors = ONE_ERROR;
+            validate452.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18054,7 +19092,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate433.errors = ONE_ERROR;
+              validate452.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18065,7 +19103,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate433.errors = ONE_ERROR;
+                validate452.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -18076,22 +19114,22 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate433.errors = ONE_ERROR;
+      validate452.errors = ONE_ERROR;
       return false;
     }
   }
-  validate433.errors = vErrors;
+  validate452.errors = vErrors;
   return errors === 0;
 }
 
-const schema169 = {
+const schema175 = {
   type: "object",
   properties: { "query-nodes": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18099,7 +19137,7 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "query-nodes")) {
-          validate434.errors = ONE_ERROR;
+          validate453.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18107,28 +19145,28 @@ function validate434(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
           if (typeof data["query-nodes"] !== "boolean") {
-            validate434.errors = ONE_ERROR;
+            validate453.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate434.errors = ONE_ERROR;
+      validate453.errors = ONE_ERROR;
       return false;
     }
   }
-  validate434.errors = vErrors;
+  validate453.errors = vErrors;
   return errors === 0;
 }
 
-const schema170 = {
+const schema176 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18136,7 +19174,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate435.errors = ONE_ERROR;
+          validate454.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18144,21 +19182,21 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate435.errors = ONE_ERROR;
+            validate454.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate435.errors = ONE_ERROR;
+      validate454.errors = ONE_ERROR;
       return false;
     }
   }
-  validate435.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
 
-const schema171 = {
+const schema177 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -18168,24 +19206,24 @@ const schema171 = {
   required: ["device", "size"],
   additionalProperties: false,
 };
-const schema172 = { type: "string", enum: ["utf8", "base64"] };
+const schema178 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate437.errors = ONE_ERROR;
+    validate456.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "utf8" || data === "base64")) {
-    validate437.errors = ONE_ERROR;
+    validate456.errors = ONE_ERROR;
     return false;
   }
-  validate437.errors = vErrors;
+  validate456.errors = vErrors;
   return errors === 0;
 }
 
-function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18195,13 +19233,13 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate436.errors = ONE_ERROR;
+        validate455.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate436.errors = ONE_ERROR;
+            validate455.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18210,7 +19248,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate436.errors = ONE_ERROR;
+              validate455.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18222,17 +19260,17 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate436.errors = ONE_ERROR;
+                validate455.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate436.errors = ONE_ERROR;
+                    validate455.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate436.errors = ONE_ERROR;
+                      validate455.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -18246,14 +19284,14 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate437(data.format, {
+                  !validate456(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
+                  vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -18265,22 +19303,22 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate436.errors = ONE_ERROR;
+      validate455.errors = ONE_ERROR;
       return false;
     }
   }
-  validate436.errors = vErrors;
+  validate455.errors = vErrors;
   return errors === 0;
 }
 
-const schema173 = {
+const schema179 = {
   type: "object",
   properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
   required: ["device", "data"],
   additionalProperties: false,
 };
 
-function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18290,13 +19328,13 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate439.errors = ONE_ERROR;
+        validate458.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate439.errors = ONE_ERROR;
+            validate458.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18305,7 +19343,7 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate439.errors = ONE_ERROR;
+              validate458.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18316,7 +19354,7 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs4 = errors;
               if (typeof data.data !== "string") {
-                validate439.errors = ONE_ERROR;
+                validate458.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -18327,14 +19365,14 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate437(data.format, {
+                  !validate456(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
+                  vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -18346,15 +19384,15 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate439.errors = ONE_ERROR;
+      validate458.errors = ONE_ERROR;
       return false;
     }
   }
-  validate439.errors = vErrors;
+  validate458.errors = vErrors;
   return errors === 0;
 }
 
-const schema174 = {
+const schema180 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -18363,7 +19401,7 @@ const schema174 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema175 = {
+const schema181 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -18382,34 +19420,34 @@ const schema175 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema176 = {
+const schema182 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema177 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema183 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate444.errors = ONE_ERROR;
+        validate463.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate444.errors = ONE_ERROR;
+      validate463.errors = ONE_ERROR;
       return false;
     }
   }
-  validate444.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
 
-function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18419,13 +19457,13 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate443.errors = ONE_ERROR;
+        validate462.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate443.errors = ONE_ERROR;
+            validate462.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18434,7 +19472,7 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate443.errors = ONE_ERROR;
+              validate462.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18445,14 +19483,14 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate444(data.data, {
+                !validate463(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
+                vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -18463,22 +19501,22 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate443.errors = ONE_ERROR;
+      validate462.errors = ONE_ERROR;
       return false;
     }
   }
-  validate443.errors = vErrors;
+  validate462.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema184 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18488,13 +19526,13 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate446.errors = ONE_ERROR;
+        validate465.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate446.errors = ONE_ERROR;
+            validate465.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18503,7 +19541,7 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate446.errors = ONE_ERROR;
+              validate465.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18532,22 +19570,22 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate446.errors = ONE_ERROR;
+      validate465.errors = ONE_ERROR;
       return false;
     }
   }
-  validate446.errors = vErrors;
+  validate465.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema185 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18557,13 +19595,13 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate448.errors = ONE_ERROR;
+        validate467.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate448.errors = ONE_ERROR;
+            validate467.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18572,7 +19610,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate448.errors = ONE_ERROR;
+              validate467.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18601,22 +19639,22 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate448.errors = ONE_ERROR;
+      validate467.errors = ONE_ERROR;
       return false;
     }
   }
-  validate448.errors = vErrors;
+  validate467.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema186 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate469(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18626,13 +19664,13 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate450.errors = ONE_ERROR;
+        validate469.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate450.errors = ONE_ERROR;
+            validate469.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18641,7 +19679,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate450.errors = ONE_ERROR;
+              validate469.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18670,22 +19708,22 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate450.errors = ONE_ERROR;
+      validate469.errors = ONE_ERROR;
       return false;
     }
   }
-  validate450.errors = vErrors;
+  validate469.errors = vErrors;
   return errors === 0;
 }
 
-const schema181 = {
+const schema187 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18695,13 +19733,13 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate452.errors = ONE_ERROR;
+        validate471.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate452.errors = ONE_ERROR;
+            validate471.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18710,7 +19748,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate452.errors = ONE_ERROR;
+              validate471.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18739,22 +19777,22 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate452.errors = ONE_ERROR;
+      validate471.errors = ONE_ERROR;
       return false;
     }
   }
-  validate452.errors = vErrors;
+  validate471.errors = vErrors;
   return errors === 0;
 }
 
-const schema182 = {
+const schema188 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18764,13 +19802,13 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate454.errors = ONE_ERROR;
+        validate473.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate454.errors = ONE_ERROR;
+            validate473.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18779,7 +19817,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate454.errors = ONE_ERROR;
+              validate473.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18808,22 +19846,22 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate454.errors = ONE_ERROR;
+      validate473.errors = ONE_ERROR;
       return false;
     }
   }
-  validate454.errors = vErrors;
+  validate473.errors = vErrors;
   return errors === 0;
 }
 
-const schema183 = {
+const schema189 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18833,13 +19871,13 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate456.errors = ONE_ERROR;
+        validate475.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate456.errors = ONE_ERROR;
+            validate475.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18848,7 +19886,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate456.errors = ONE_ERROR;
+              validate475.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18877,22 +19915,22 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate456.errors = ONE_ERROR;
+      validate475.errors = ONE_ERROR;
       return false;
     }
   }
-  validate456.errors = vErrors;
+  validate475.errors = vErrors;
   return errors === 0;
 }
 
-const schema184 = {
+const schema190 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18902,13 +19940,13 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate458.errors = ONE_ERROR;
+        validate477.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate458.errors = ONE_ERROR;
+            validate477.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18917,7 +19955,7 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate458.errors = ONE_ERROR;
+              validate477.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18946,22 +19984,22 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate458.errors = ONE_ERROR;
+      validate477.errors = ONE_ERROR;
       return false;
     }
   }
-  validate458.errors = vErrors;
+  validate477.errors = vErrors;
   return errors === 0;
 }
 
-const schema185 = {
+const schema191 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18971,13 +20009,13 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate460.errors = ONE_ERROR;
+        validate479.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate460.errors = ONE_ERROR;
+            validate479.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18986,7 +20024,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate460.errors = ONE_ERROR;
+              validate479.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18997,14 +20035,14 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate282(data.data, {
+                !validate301(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+                vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -19015,15 +20053,15 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate460.errors = ONE_ERROR;
+      validate479.errors = ONE_ERROR;
       return false;
     }
   }
-  validate460.errors = vErrors;
+  validate479.errors = vErrors;
   return errors === 0;
 }
 
-const schema186 = {
+const schema192 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -19033,7 +20071,7 @@ const schema186 = {
   additionalProperties: false,
 };
 
-function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19043,13 +20081,13 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate462.errors = ONE_ERROR;
+        validate481.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate462.errors = ONE_ERROR;
+            validate481.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19058,7 +20096,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate462.errors = ONE_ERROR;
+              validate481.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19069,308 +20107,20 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate284(data.data, {
+                !validate303(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+                vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
-          }
-        }
-      }
-    } else {
-      validate462.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate462.errors = vErrors;
-  return errors === 0;
-}
-
-const schema187 = {
-  type: "object",
-  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate464.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate464.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("blockdev-snapshot-sync" !== data.type) {
-              validate464.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate285(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate464.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate464.errors = vErrors;
-  return errors === 0;
-}
-
-const schema188 = {
-  type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate466.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate466.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
-              validate466.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate357(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate466.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate466.errors = vErrors;
-  return errors === 0;
-}
-
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate442.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate443(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate446(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate448(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate450(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate452(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate456(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate458(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot") {
-            if (!validate460(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate462(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate464(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate466(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate442.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate442.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate442.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate442.errors = vErrors;
-  return errors === 0;
-}
-
-const schema189 = {
-  type: "object",
-  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
-  required: [],
-  additionalProperties: false,
-};
-const schema190 = { type: "string", enum: ["individual", "grouped"] };
-
-function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate482.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "individual" || data === "grouped")) {
-    validate482.errors = ONE_ERROR;
-    return false;
-  }
-  validate482.errors = vErrors;
-  return errors === 0;
-}
-
-function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "completion-mode")) {
-          validate481.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
-          if (
-            !validate482(data["completion-mode"], {
-              instancePath: instancePath + "/completion-mode",
-              parentData: data,
-              parentDataProperty: "completion-mode",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
-            errors = vErrors.length;
           }
         }
       }
@@ -19383,20 +20133,308 @@ function validate481(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema193 = {
+  type: "object",
+  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate483.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate483.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-snapshot-sync" !== data.type) {
+              validate483.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate304(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate483.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate483.errors = vErrors;
+  return errors === 0;
+}
+
+const schema194 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate485.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate485.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate485.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate376(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate485.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate485.errors = vErrors;
+  return errors === 0;
+}
+
+function validate461(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate461.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate462(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate465(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate467(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate469(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate471(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate473(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate477(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot") {
+            if (!validate479(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-internal-sync") {
+            if (!validate481(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-sync") {
+            if (!validate483(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate485(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate461.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate461.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate461.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate461.errors = vErrors;
+  return errors === 0;
+}
+
+const schema195 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema196 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate501.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    validate501.errors = ONE_ERROR;
+    return false;
+  }
+  validate501.errors = vErrors;
+  return errors === 0;
+}
+
+function validate500(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          validate500.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate501(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      validate500.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate500.errors = vErrors;
+  return errors === 0;
+}
+
+function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate441.errors = ONE_ERROR;
+        validate460.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate441.errors = ONE_ERROR;
+            validate460.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19412,14 +20450,14 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate442(data0[i0], {
+                    !validate461(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+                    vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -19428,7 +20466,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate441.errors = ONE_ERROR;
+                validate460.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -19440,14 +20478,14 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate481(data.properties, {
+                !validate500(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+                vErrors = vErrors === null ? validate500.errors : vErrors.concat(validate500.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -19458,15 +20496,15 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate441.errors = ONE_ERROR;
+      validate460.errors = ONE_ERROR;
       return false;
     }
   }
-  validate441.errors = vErrors;
+  validate460.errors = vErrors;
   return errors === 0;
 }
 
-const schema191 = {
+const schema197 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -19477,13 +20515,13 @@ const schema191 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema192 = {
+const schema198 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema193 = {
+const schema199 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -19497,24 +20535,24 @@ const schema193 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema194 = { type: "string", enum: ["active", "inactive"] };
+const schema200 = { type: "string", enum: ["active", "inactive"] };
 
-function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate507(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate488.errors = ONE_ERROR;
+    validate507.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate488.errors = ONE_ERROR;
+    validate507.errors = ONE_ERROR;
     return false;
   }
-  validate488.errors = vErrors;
+  validate507.errors = vErrors;
   return errors === 0;
 }
 
-function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate506(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19524,7 +20562,7 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate487.errors = ONE_ERROR;
+        validate506.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19538,7 +20576,7 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate487.errors = ONE_ERROR;
+            validate506.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19547,7 +20585,7 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate487.errors = ONE_ERROR;
+              validate506.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19558,14 +20596,14 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate488(data.state, {
+                !validate507(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+                vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -19576,7 +20614,7 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate487.errors = ONE_ERROR;
+                  validate506.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -19587,7 +20625,7 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate487.errors = ONE_ERROR;
+                    validate506.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -19599,17 +20637,17 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate487.errors = ONE_ERROR;
+                      validate506.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate487.errors = ONE_ERROR;
+                          validate506.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate487.errors = ONE_ERROR;
+                            validate506.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -19624,17 +20662,17 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate487.errors = ONE_ERROR;
+                        validate506.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate487.errors = ONE_ERROR;
+                            validate506.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate487.errors = ONE_ERROR;
+                              validate506.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -19648,7 +20686,7 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate487.errors = ONE_ERROR;
+                          validate506.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -19664,19 +20702,20 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate487.errors = ONE_ERROR;
+      validate506.errors = ONE_ERROR;
       return false;
     }
   }
-  validate487.errors = vErrors;
+  validate506.errors = vErrors;
   return errors === 0;
 }
 
-const schema195 = {
+const schema201 = {
   type: "object",
   properties: {
     driver: {
       enum: [
+        "blkdebug",
         "blklogwrites",
         "blkverify",
         "compress",
@@ -19703,20 +20742,20 @@ const schema195 = {
   additionalProperties: false,
 };
 
-function validate490(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate509(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate490.errors = ONE_ERROR;
+        validate509.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate490.errors = ONE_ERROR;
+            validate509.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19725,6 +20764,7 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             let data0 = data.driver;
             if (!(
+              data0 === "blkdebug" ||
               data0 === "blklogwrites" ||
               data0 === "blkverify" ||
               data0 === "compress" ||
@@ -19745,152 +20785,157 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate490.errors = ONE_ERROR;
+              validate509.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate490.errors = ONE_ERROR;
+      validate509.errors = ONE_ERROR;
       return false;
     }
   }
-  validate490.errors = vErrors;
+  validate509.errors = vErrors;
   return errors === 0;
 }
 
-function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate486.errors = ONE_ERROR;
+        validate505.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate487(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
+            if (!validate506(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blkdebug") {
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else {
-            validate486.errors = ONE_ERROR;
+            validate505.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate486.errors = ONE_ERROR;
+          validate505.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate486.errors = ONE_ERROR;
+      validate505.errors = ONE_ERROR;
       return false;
     }
   }
-  validate486.errors = vErrors;
+  validate505.errors = vErrors;
   return errors === 0;
 }
 
-function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate504(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19901,13 +20946,13 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate485.errors = ONE_ERROR;
+        validate504.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate485.errors = ONE_ERROR;
+            validate504.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19916,7 +20961,7 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate485.errors = ONE_ERROR;
+              validate504.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19927,7 +20972,7 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate485.errors = ONE_ERROR;
+                validate504.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19938,14 +20983,14 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate486(data.options, {
+                  !validate505(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+                  vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19956,7 +21001,7 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate485.errors = ONE_ERROR;
+                    validate504.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19969,35 +21014,35 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate485.errors = ONE_ERROR;
+      validate504.errors = ONE_ERROR;
       return false;
     }
   }
-  validate485.errors = vErrors;
+  validate504.errors = vErrors;
   return errors === 0;
 }
 
-const schema196 = {
+const schema202 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate512(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate512.errors = ONE_ERROR;
+        validate532.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate512.errors = ONE_ERROR;
+            validate532.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20006,7 +21051,7 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate512.errors = ONE_ERROR;
+              validate532.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20017,7 +21062,7 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate512.errors = ONE_ERROR;
+                validate532.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -20028,7 +21073,7 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate512.errors = ONE_ERROR;
+                  validate532.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -20040,15 +21085,15 @@ function validate512(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate512.errors = ONE_ERROR;
+      validate532.errors = ONE_ERROR;
       return false;
     }
   }
-  validate512.errors = vErrors;
+  validate532.errors = vErrors;
   return errors === 0;
 }
 
-const schema197 = {
+const schema203 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -20058,9 +21103,9 @@ const schema197 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema198 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema204 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate514(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate534(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -20099,7 +21144,7 @@ function validate514(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate514.errors = vErrors;
+    validate534.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -20111,11 +21156,11 @@ function validate514(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate514.errors = vErrors;
+  validate534.errors = vErrors;
   return errors === 0;
 }
 
-function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate533(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20125,13 +21170,13 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate513.errors = ONE_ERROR;
+        validate533.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate513.errors = ONE_ERROR;
+            validate533.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20140,7 +21185,7 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate513.errors = ONE_ERROR;
+              validate533.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20151,14 +21196,14 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate514(data.iothread, {
+                !validate534(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+                vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -20169,7 +21214,7 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate513.errors = ONE_ERROR;
+                  validate533.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -20181,11 +21226,11 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate513.errors = ONE_ERROR;
+      validate533.errors = ONE_ERROR;
       return false;
     }
   }
-  validate513.errors = vErrors;
+  validate533.errors = vErrors;
   return errors === 0;
 }
 
@@ -20209,46 +21254,46 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate253,
-  BlockdevMirrorArguments: validate254,
-  BlockdevOptions: validate259,
-  BlockdevReopenArguments: validate280,
-  BlockdevSnapshot: validate282,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate283,
-  BlockdevSnapshotInternal: validate284,
-  BlockdevSnapshotSync: validate285,
-  ChangeBackingFileArguments: validate288,
-  ChardevAddArguments: validate289,
-  ChardevChangeArguments: validate353,
-  ChardevRemoveArguments: validate355,
-  ChardevSendBreakArguments: validate356,
-  DriveBackup: validate357,
-  DriveMirror: validate364,
-  JobCancelArguments: validate370,
-  JobCompleteArguments: validate371,
-  JobDismissArguments: validate372,
-  JobFinalizeArguments: validate373,
-  JobPauseArguments: validate374,
-  JobResumeArguments: validate375,
-  MonitorOptions: validate376,
-  NbdServerAddOptions: validate379,
-  NbdServerOptions: validate380,
-  NbdServerOptionsLegacy: validate382,
-  NbdServerRemoveArguments: validate384,
-  ObjectDelArguments: validate386,
-  ObjectOptions: validate387,
-  QmpCapabilitiesArguments: validate426,
-  QomGetArguments: validate429,
-  QomListArguments: validate430,
-  QomListPropertiesArguments: validate431,
-  QomListTypesArguments: validate432,
-  QomSetArguments: validate433,
-  QueryBlockstatsArguments: validate434,
-  QueryNamedBlockNodesArguments: validate435,
-  RingbufReadArguments: validate436,
-  RingbufWriteArguments: validate439,
-  TransactionArguments: validate441,
-  XBlockdevAmendArguments: validate485,
-  XBlockdevChangeArguments: validate512,
-  XBlockdevSetIothreadArguments: validate513,
+  BlockdevDelArguments: validate271,
+  BlockdevMirrorArguments: validate272,
+  BlockdevOptions: validate277,
+  BlockdevReopenArguments: validate299,
+  BlockdevSnapshot: validate301,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate302,
+  BlockdevSnapshotInternal: validate303,
+  BlockdevSnapshotSync: validate304,
+  ChangeBackingFileArguments: validate307,
+  ChardevAddArguments: validate308,
+  ChardevChangeArguments: validate372,
+  ChardevRemoveArguments: validate374,
+  ChardevSendBreakArguments: validate375,
+  DriveBackup: validate376,
+  DriveMirror: validate383,
+  JobCancelArguments: validate389,
+  JobCompleteArguments: validate390,
+  JobDismissArguments: validate391,
+  JobFinalizeArguments: validate392,
+  JobPauseArguments: validate393,
+  JobResumeArguments: validate394,
+  MonitorOptions: validate395,
+  NbdServerAddOptions: validate398,
+  NbdServerOptions: validate399,
+  NbdServerOptionsLegacy: validate401,
+  NbdServerRemoveArguments: validate403,
+  ObjectDelArguments: validate405,
+  ObjectOptions: validate406,
+  QmpCapabilitiesArguments: validate445,
+  QomGetArguments: validate448,
+  QomListArguments: validate449,
+  QomListPropertiesArguments: validate450,
+  QomListTypesArguments: validate451,
+  QomSetArguments: validate452,
+  QueryBlockstatsArguments: validate453,
+  QueryNamedBlockNodesArguments: validate454,
+  RingbufReadArguments: validate455,
+  RingbufWriteArguments: validate458,
+  TransactionArguments: validate460,
+  XBlockdevAmendArguments: validate504,
+  XBlockdevChangeArguments: validate532,
+  XBlockdevSetIothreadArguments: validate533,
 };

@@ -5,6 +5,7 @@ import type { ObjectStates } from "../objects/object-type.js";
 import type { EventSink } from "./event-sink.js";
 import type { BlockChild, BlockNode } from "./node.js";
 import type {
+  BlkdebugEvent,
   BlockdevAmendOptions,
   BlockdevCreateOptions,
   BlockdevOptions,
@@ -137,6 +138,10 @@ export interface DriverNode {
    * has this sees every request itself: no copy is left to the host.
    */
   letThrough?(begin: boolean): void;
+  /** Events that the node above raises are of interest here, or further below; then `debugEvent` hears of them. */
+  readonly isDebugged?: boolean;
+  /** A layer above has come to this moment of its work on the node. */
+  debugEvent?(event: BlkdebugEvent): void;
   /** An object that options may refer to has changed, or has gone. */
   objectChanged?(id: string): void;
   /** Permissions changed: e.g. a protocol node takes file locks or reopens read-write. A rejection undoes the change. */
@@ -198,6 +203,8 @@ export interface DriverNode {
   readonly requestAlignment?: number;
   /** Largest read, write or zero request in bytes; the core splits, so `map` need not look at it. */
   readonly maxTransfer?: number;
+  /** The driver splits, not the core: `maxTransfer` is only for others to know. */
+  readonly splits?: boolean;
 }
 
 /** Children of one kind, as many as there are. All of it is synchronous; the node is drained while the list changes. */
@@ -278,6 +285,8 @@ export interface OpenContext {
    * that `map` sent there may still be on its way.
    */
   afterRequestsInFlight(callback: () => void): void;
+  /** From now on events are raised; until the function that is returned is called. */
+  listen(): () => void;
   /** A warning for the user (stderr and log), one line. */
   warn(message: string): void;
 }

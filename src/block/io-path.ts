@@ -12,8 +12,6 @@ import {
   DISCARD,
   FLUSH,
   OPAQUE,
-  PERM_WRITE,
-  PERM_WRITE_UNCHANGED,
   PREPARE,
   READ,
   REQ_FUA,
@@ -35,7 +33,7 @@ import {
   type OperationKind,
   type OperationOwner,
 } from "./engine/engine.js";
-import { FlushOperation } from "./flush-operation.js";
+import { flush } from "./flush.js";
 import { GracePeriods } from "./grace-periods.js";
 import type { BlockNode } from "./node.js";
 import { AwaitedRequest, EMPTY, RunOperation, type BlockRequest, type WriteNote } from "./request.js";
@@ -63,6 +61,8 @@ export class IoPath implements OperationOwner<RunOperation> {
   private freeNotes: WriteNote | null = null;
   private readonly attempts = new Attempts(this);
   readonly inFlight = new GracePeriods();
+  /** How many nodes listen to events. While there are none, an event costs the look at this. */
+  listeners = 0;
 
   constructor(readonly engine: IoEngine) {}
 
@@ -98,6 +98,14 @@ export class IoPath implements OperationOwner<RunOperation> {
     this.engine.submit();
     const errno = await awaited.done;
     if (errno !== 0) throw ioError(errno);
+  }
+
+  /** Events are raised until what is returned is called. */
+  listen(): () => void {
+    this.listeners += 1;
+    return () => {
+      this.listeners -= 1;
+    };
   }
 
   submit(): void {
@@ -441,29 +449,9 @@ export class IoPath implements OperationOwner<RunOperation> {
     this.settle(request, errno);
   }
 
-  /** Bring everything written through `node` to stable storage: its own caches first, then its children's. */
-  async flush(node: BlockNode): Promise<void> {
-    node.statistics.count(FLUSH, 0);
-    await node.self.flush?.();
-    const children: Promise<void>[] = [];
-    for (const child of node.children.values()) {
-      const writes = (child.permissions.taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0;
-      if (writes && node.self.flushesChild?.(child) !== false) children.push(this.flush(child.node));
-    }
-    const results = await Promise.allSettled(children);
-    for (const result of results) if (result.status === "rejected") throw result.reason;
-    const { file } = node.self;
-    if (file === undefined || node.cacheNoFlush || file.flushedGeneration === file.writeGeneration) return;
-    const generation = file.writeGeneration;
-    const operation = new FlushOperation(file);
-    this.engine.queue(operation, operation);
-    this.engine.submit();
-    const errno = await operation.done;
-    if (errno !== 0) {
-      node.statistics.fail(FLUSH);
-      throw ioError(errno);
-    }
-    if (generation > file.flushedGeneration) file.flushedGeneration = generation;
+  /** Bring everything written through `node` to stable storage. Rejects with BlockError. */
+  flush(node: BlockNode): Promise<void> {
+    return flush(this, node);
   }
 }
 

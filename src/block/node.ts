@@ -16,7 +16,7 @@ import {
 import type { WriteThreshold } from "./write-threshold.js";
 import type { IoPath } from "./io-path.js";
 import { IoStatistics } from "./statistics.js";
-import type { BlockdevOptions } from "../../qapi/generated/types.js";
+import type { BlkdebugEvent, BlockdevOptions } from "../../qapi/generated/types.js";
 
 /** Hears of every write to a node when it is done (failed or not): dirty bitmaps, mirror jobs. */
 export interface WriteObserver {
@@ -60,6 +60,8 @@ export class BlockNode {
   writeThreshold: WriteThreshold | null = null;
   /** Of all that has passed here, and of the time that backends on this node waited. */
   readonly statistics = new IoStatistics();
+  /** How many of its changes the last flush has covered. */
+  flushedChanges = 0;
   /** Rank in the list of nodes: 0 until it has one. */
   rank = 0;
 
@@ -114,6 +116,16 @@ export class BlockChild {
 
   get length(): number {
     return this.node.self.length;
+  }
+
+  /** Does somebody below listen to events of this parent's? */
+  get isDebugged(): boolean {
+    return this.path.listeners > 0 && this.node.self.isDebugged === true;
+  }
+
+  /** The parent has come to this moment of its work: for who debugs it. */
+  raise(event: BlkdebugEvent): void {
+    if (this.path.listeners > 0) this.node.self.debugEvent?.(event);
   }
 
   /** Read exactly `data.length` bytes; zeroes behind the end of the node. Rejects with BlockError. */

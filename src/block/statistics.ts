@@ -1,6 +1,6 @@
 /* hot path: every request is counted, on each node that it passes */
 import { clock } from "../base/clock.js";
-import type { Access } from "./driver.js";
+import { DISCARD, WRITE, WRITE_ZEROES, type Access } from "./driver.js";
 
 /** Rows of the table, one figure for each kind of access. Zero-writes have their own here; reports call them writes. */
 const ACCESSES = 6;
@@ -105,6 +105,12 @@ export class IoStatistics {
       hostDiscards.done += 1;
       hostDiscards.bytesDone += bytes;
     }
+  }
+
+  /** How many requests came that change something. Off the hot path. */
+  get changes(): number {
+    const { figures } = this;
+    return figures[OPERATIONS + WRITE]! + figures[OPERATIONS + WRITE_ZEROES]! + figures[OPERATIONS + DISCARD]!;
   }
 
   /** Since the last request was done; undefined where there was none. */

@@ -18,7 +18,7 @@ option refers to has to stand before it.
              [,cache.direct=on|off][,cache.no-flush=on|off]
              [,<option>=<value>...]
                          open a block node, as QMP's blockdev-add does.
-                         Drivers: blklogwrites, blkverify, compress,
+                         Drivers: blkdebug, blklogwrites, blkverify, compress,
                          copy-before-write, copy-on-read, file, host_device,
                          http, https, luks, nbd, null-aio, null-co, preallocate,
                          qcow2, quorum, raw, snapshot-access, throttle, vvfat;

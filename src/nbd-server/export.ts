@@ -89,7 +89,10 @@ export class NbdExport {
     this.size = Math.ceil(node.length / SECTOR) * SECTOR;
     this.alignment = node.self.requestAlignment ?? 1;
     this.preferredBlock = Math.max(PREFERRED_BLOCK_MIN, this.alignment);
-    this.maxBlock = Math.min(NBD_MAX_BUFFER_BYTES, alignDown(node.maxTransfer, this.alignment));
+    this.maxBlock = Math.min(
+      NBD_MAX_BUFFER_BYTES,
+      alignDown(node.self.maxTransfer ?? NBD_MAX_BUFFER_BYTES, this.alignment),
+    );
     this.contexts = exportContexts(options["allocation-depth"] ?? false, bitmaps);
     this.flags = transmissionFlags(this.writable, host.multiConn);
     for (const bitmap of this.busy) bitmap.setBusy(`export '${options.id}'`);

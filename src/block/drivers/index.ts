@@ -1,4 +1,5 @@
 import type { BlockDriver } from "../driver.js";
+import { blkdebug } from "../blkdebug/driver.js";
 import { blklogwrites } from "./blklogwrites.js";
 import { blkverify } from "./blkverify.js";
 import { compress } from "./compress.js";
@@ -22,6 +23,7 @@ import { throttle } from "./throttle.js";
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
 export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDriver>(
   [
+    blkdebug,
     blklogwrites,
     blkverify,
     compress,

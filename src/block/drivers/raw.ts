@@ -1,6 +1,8 @@
 import { BlockError } from "../../base/errors.js";
 import {
   DATA,
+  OPAQUE,
+  STATUS,
   defineDriver,
   type Access,
   type ChildRole,
@@ -12,7 +14,7 @@ import {
 import { FilterNode } from "../filter-node.js";
 import type { BlockChild } from "../node.js";
 import { SECTOR, roundUpToSector } from "./sector.js";
-import type { PreallocMode } from "../../../qapi/generated/types.js";
+import type { BlkdebugEvent, PreallocMode } from "../../../qapi/generated/types.js";
 
 /** A window onto `file`: all of it, all from `offset` on, or `size` bytes from there. */
 class RawNode extends FilterNode implements DriverNode {
@@ -28,11 +30,48 @@ class RawNode extends FilterNode implements DriverNode {
     return this.size ?? roundUpToSector(Math.max(0, this.child.length - this.offset));
   }
 
-  map(_access: Access, offset: number, length: number, out: Extent): void {
-    out.status = DATA;
+  get isDebugged(): boolean {
+    return this.child.isDebugged;
+  }
+
+  debugEvent(event: BlkdebugEvent): void {
+    this.child.raise(event);
+  }
+
+  map(access: Access, offset: number, length: number, out: Extent): void {
+    out.status = this.child.isDebugged && access !== STATUS ? OPAQUE : DATA;
     out.child = this.child;
     out.offset = this.offset + offset;
     out.length = length;
+  }
+
+  /** What goes past events; all else is DATA. */
+  async read(offset: number, data: Uint8Array): Promise<void> {
+    this.child.raise("read_aio");
+    await this.child.read(this.offset + offset, data);
+  }
+
+  async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
+    this.child.raise("pwritev");
+    this.child.raise("write_aio");
+    try {
+      await this.child.write(this.offset + offset, data, flags);
+    } finally {
+      this.child.raise("pwritev_done");
+    }
+  }
+
+  async writeZeroes(offset: number, length: number, flags: number): Promise<void> {
+    this.child.raise("pwritev_zero");
+    try {
+      await this.child.writeZeroes(this.offset + offset, length, flags);
+    } finally {
+      this.child.raise("pwritev_done");
+    }
+  }
+
+  async discard(offset: number, length: number): Promise<void> {
+    await this.child.discard(this.offset + offset, length);
   }
 
   override async truncate(length: number, preallocation: PreallocMode): Promise<void> {

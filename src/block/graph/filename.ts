@@ -45,6 +45,7 @@ export function protocolOptions(filename: string, validate: (options: unknown) =
     throw new BlockError("invalid", `The only allowed filename for this driver is '${protocol}://'`);
   }
   if (protocol === "fat") return vvfatOptions(filename.slice(4));
+  if (protocol === "blkdebug") return blkdebugOptions(filename.slice(9), validate);
   throw new BlockError("invalid", `Unknown protocol '${protocol}'`);
 }
 
@@ -75,10 +76,20 @@ function vvfatOptions(words: string): BlockdevOptions {
   };
 }
 
+/** `[CONFIG]:IMAGE`; no colon in the name of the file with the rules. */
+function blkdebugOptions(words: string, validate: (options: unknown) => BlockdevOptions): BlockdevOptions {
+  const colon = words.indexOf(":");
+  if (colon < 0) throw new BlockError("invalid", "blkdebug requires both config file and image path");
+  const config = words.slice(0, colon);
+  const image = protocolOptions(words.slice(colon + 1), validate);
+  return { driver: "blkdebug", image, ...(config === "" ? {} : { config }) };
+}
+
 /** A name that opens the same node again without more options, or null. */
 export function plainFilename(node: BlockNode): string | null {
   if (node.driver.kind === "protocol") return node.opened ? (node.self.filename ?? null) : null;
   if (node.driver.name === "blkverify") return verifyFilename(node);
+  if (node.driver.name === "blkdebug") return blkdebugFilename(node);
   if (node.driver.kind === "filter") {
     if (node.driver.ownName === true && !node.implicit) return null;
     const filtered = [...node.children.values()].find((child) => child.role === "filtered");
@@ -87,13 +98,25 @@ export function plainFilename(node: BlockNode): string | null {
   const file = node.children.get("file");
   if (file === undefined || hasOwnOptions(node)) return null;
   const { driver } = file.node;
-  return driver.kind === "protocol" || driver.name === "blkverify" ? plainFilename(file.node) : null;
+  return driver.kind === "protocol" || NAMED_AS_PROTOCOLS.has(driver.name) ? plainFilename(file.node) : null;
 }
 
 /** `blkverify:RAW:TEST`, where both have plain names. */
 function verifyFilename(node: BlockNode): string | null {
   const [raw, test] = ["raw", "test"].map((name) => plainFilename(node.children.get(name)!.node));
   return raw === null || test === null ? null : `${VERIFY}${raw!}:${test!}`;
+}
+
+/** Filters that have a plain name of their own. */
+const NAMED_AS_PROTOCOLS: ReadonlySet<string> = new Set(["blkdebug", "blkverify"]);
+
+/** `blkdebug:CONFIG:IMAGE`, where it has no other options. */
+function blkdebugFilename(node: BlockNode): string | null {
+  const { config = "", ...others } = ownOptions(node);
+  const image = node.children.get("image");
+  const plain = image === undefined ? null : filenameOf(image.node);
+  if (plain === null || plain.startsWith("json:") || Object.keys(others).length > 0) return null;
+  return `blkdebug:${String(config)}:${plain}`;
 }
 
 /** Options that change what the node shows, so that a plain name would open something else. */
@@ -141,6 +164,7 @@ function ownOptions(node: BlockNode): Record<string, unknown> {
     if (rewrite !== undefined) kept["rewrite-corrupted"] = rewrite;
     if (pattern !== undefined) kept["read-pattern"] = pattern;
   }
+  if (options.driver === "blkdebug") addFlat(kept, "", withoutKeys(options, NOT_BLKDEBUGS_OWN));
   if (options.driver === "blklogwrites") {
     const { "log-append": append, "log-sector-size": sectorBytes } = options;
     if (append !== undefined) kept["log-append"] = append;
@@ -148,6 +172,23 @@ function ownOptions(node: BlockNode): Record<string, unknown> {
   }
   if (options.driver === "throttle") kept["throttle-group"] = options["throttle-group"];
   return kept;
+}
+
+/** What is no part of its name, or stands for a child. */
+const NOT_BLKDEBUGS_OWN: ReadonlySet<string> = new Set(["image", "take-child-perms", "unshare-child-perms"]);
+
+function withoutKeys(options: object, keys: ReadonlySet<string>): object {
+  return Object.fromEntries(
+    Object.entries(options).filter(([key]) => !keys.has(key) && !COMMON.has(key) && key !== "driver"),
+  );
+}
+
+/** Members of lists and objects as the reference writes them: `inject-error.0.event`. */
+function addFlat(kept: Record<string, unknown>, prefix: string, value: object): void {
+  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+    if (typeof member === "object" && member !== null) addFlat(kept, `${prefix}${key}.`, member);
+    else kept[`${prefix}${key}`] = member;
+  }
 }
 
 /** The node as a tree of options, for the `json:` form. */

@@ -116,7 +116,7 @@ export class NodeOpener {
   private adopt(self: DriverNode): void {
     const { node } = this;
     node.self = self;
-    node.maxTransfer = self.maxTransfer ?? Number.MAX_SAFE_INTEGER;
+    node.maxTransfer = splitLength(self);
     node.opened = true;
   }
 
@@ -275,6 +275,7 @@ export function openContext(
       return owner.bitmaps.get(name);
     },
     afterRequestsInFlight: (callback) => graph.path.inFlight.after(callback),
+    listen: () => graph.path.listen(),
     warn,
   };
 }
@@ -290,6 +291,11 @@ export function checkCommon(common: CommonOptions): void {
   if (common.forceShare && !common.readOnly) {
     throw new BlockError("invalid", "force-share=on can only be used with read-only images");
   }
+}
+
+/** Of what the core splits, in bytes. */
+export function splitLength({ maxTransfer, splits }: DriverNode): number {
+  return maxTransfer === undefined || splits === true ? Number.MAX_SAFE_INTEGER : maxTransfer;
 }
 
 export function commonOf(node: BlockNode): CommonOptions {

@@ -178,7 +178,11 @@ function flatten(node: BlockNode, options: BlockdevOptions): Map<string, string>
     else for (const [name, inner] of Object.entries(value)) add(`${key}.${name}`, inner);
   };
   for (const [key, value] of Object.entries(options)) {
-    if (!COMMON_OPTIONS.has(key) && key !== "backing" && !node.children.has(key)) add(key, value);
+    if (COMMON_OPTIONS.has(key) || key === "backing") continue;
+    // Children may be others where they are called so; the rest stay, and those opened inline are asked themselves.
+    const mayChange =
+      key === "file" || (typeof value === "object" && node.children.get(key)?.node.inheritsFrom === node);
+    if (!node.children.has(key) || !mayChange) add(key, value);
   }
   return flat;
 }

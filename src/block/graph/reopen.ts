@@ -3,7 +3,7 @@ import { DisposeStack } from "../../base/lifecycle.js";
 import { PERM_WRITE, PERM_WRITE_UNCHANGED, type CommonOptions, type DriverNode, type OpenContext } from "../driver.js";
 import { BlockChild, type BlockNode } from "../node.js";
 import type { BlockGraph } from "./graph.js";
-import { applyCommon, commonOf, openContext } from "./open.js";
+import { applyCommon, commonOf, openContext, splitLength } from "./open.js";
 import { refreshPermissions } from "./permissions.js";
 import { checkReopenable, type Reopening } from "./reopen-plan.js";
 import { GraphTransaction } from "./transaction.js";
@@ -209,7 +209,7 @@ class ReopenChange {
 
   private exchange(node: BlockNode, self: DriverNode): void {
     node.self = self;
-    node.maxTransfer = self.maxTransfer ?? Number.MAX_SAFE_INTEGER;
+    node.maxTransfer = splitLength(self);
   }
 
   /** Nothing of this can fail any more. */
