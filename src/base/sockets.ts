@@ -17,12 +17,18 @@ const AF_INET6 = 10;
 const SOCK_STREAM = 1;
 const SOL_SOCKET = 1;
 const SO_REUSEADDR = 2;
+const SO_SNDBUF = 7;
 const SO_KEEPALIVE = 9;
 const IPPROTO_TCP = 6;
 const TCP_NODELAY = 1;
 const IPPROTO_IPV6 = 41;
 const IPV6_V6ONLY = 26;
 const SHUT_RDWR = 2;
+/**
+ * What a client's replies may take in the kernel before it reads them. Without this each reply of 256 KiB waited for room
+ * once or twice: CPU time per MiB 1.3 to 1.8 times as much with reads of 256 KiB and 1 MiB.
+ */
+const SEND_BUFFER_BYTES = 1 << 20;
 /** As Node has it. */
 const BACKLOG = 511;
 /** struct iovec and struct msghdr, in words of 32 bits. */
@@ -97,10 +103,13 @@ export class Sockets {
     return result < 0 ? -this.errno() : result;
   }
 
-  /** Small replies leave at once, and a client that is gone is noticed in the end. Sockets that know neither: as they are. */
+  /**
+   * Small replies leave at once, and a client that is gone is noticed in the end. Unix sockets, which know neither, get room
+   * for some large replies: the kernel's own for TCP grows by itself, and theirs is 208 KiB.
+   */
   tune(fd: number): void {
     this.set(fd, SOL_SOCKET, SO_KEEPALIVE, 1);
-    this.set(fd, IPPROTO_TCP, TCP_NODELAY, 1);
+    if (!this.set(fd, IPPROTO_TCP, TCP_NODELAY, 1)) this.set(fd, SOL_SOCKET, SO_SNDBUF, SEND_BUFFER_BYTES);
   }
 
   /** A listening descriptor, which whoever calls owns. One that was given is closed on failure, too. */
@@ -136,8 +145,9 @@ export class Sockets {
     return -errno;
   }
 
-  private set(fd: number, level: number, option: number, value: number): void {
-    this.calls.setsockopt(fd, level, option, new Uint32Array([value]), 4);
+  /** Whether the socket knows the option. */
+  private set(fd: number, level: number, option: number, value: number): boolean {
+    return this.calls.setsockopt(fd, level, option, new Uint32Array([value]), 4) === 0;
   }
 }
 
