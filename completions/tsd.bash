@@ -84,7 +84,7 @@ _tsd_values() {
   case $1 in
     --blockdev)
       echo "$_tsd_drivers" \
-        "driver= node-name= read-only= auto-read-only= force-share= discard= detect-zeroes= cache.direct=" \
+        "driver= node-name= active= read-only= auto-read-only= force-share= discard= detect-zeroes= cache.direct=" \
         "cache.no-flush=" "$(_tsd_driver_options "$2")"
       ;;
     --chardev)
@@ -94,7 +94,7 @@ _tsd_values() {
         "tls-authz= localaddr= localport="
       ;;
     --export)
-      echo "nbd type= id= node-name= name= description= writable= writethrough= allocation-depth= iothread=" \
+      echo "nbd type= id= node-name= name= description= writable= writethrough= allow-inactive= allocation-depth= iothread=" \
         "fixed-iothread= bitmaps.0="
       ;;
     --monitor) echo "chardev= id= mode=control pretty=" ;;
@@ -158,7 +158,7 @@ _tsd() {
       mapfile -t COMPREPLY < <(compgen -P "$before" -f -- "${last#*=}")
       ;;
     read-only=* | auto-read-only=* | force-share=* | writable=* | server=* | wait=* | pretty=* | append=* | \
-      writethrough=* | allocation-depth=* | fixed-iothread=* | cache.direct=* | cache.no-flush=* | abstract=* | \
+      writethrough=* | allow-inactive=* | active=* | allocation-depth=* | fixed-iothread=* | cache.direct=* | cache.no-flush=* | abstract=* | \
       ipv4=* | ipv6=* | tight=* | telnet=* | tn3270=* | websocket=* | logappend=* | mux=* | signal=* | nodelay=* | \
       read-zeroes=* | refresh=* | verify-peer=* | sanity-check=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
       before+=${last%%=*}=

@@ -30,6 +30,7 @@ import type {
   BlockdevMirrorArguments,
   BlockdevOptions,
   BlockdevReopenArguments,
+  BlockdevSetActiveArguments,
   BlockdevSnapshot,
   BlockdevSnapshotDeleteInternalSyncArguments,
   BlockdevSnapshotInternal,
@@ -216,6 +217,11 @@ export interface Commands {
   /** Give open nodes other options, while they are in use: all of them, or none when one cannot be changed. An option that is left out goes back to its default, so tell all that are to stay. `driver` and `node-name` cannot change, and neither can what a driver needs to find its data, such as `filename`. */
   "blockdev-reopen": {
     arguments: BlockdevReopenArguments;
+    returns: void;
+  };
+  /** Hand images over to another process, or take them over. An inactive node has written all that it has, its image holds what was kept of it (dirty bitmaps too), and it has no locks: another process may open the image and write to it. Here nobody can change it, and what is read may be old. When the node is activated it takes its locks again and looks at the image anew. */
+  "blockdev-set-active": {
+    arguments: BlockdevSetActiveArguments;
     returns: void;
   };
   /** Put a node that is open above another one, as its overlay: whoever uses the lower one writes to the overlay from now on, and the lower one keeps what it holds, read-only. No request is lost. */
@@ -508,6 +514,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   "blockdev-del",
   "blockdev-mirror",
   "blockdev-reopen",
+  "blockdev-set-active",
   "blockdev-snapshot",
   "blockdev-snapshot-delete-internal-sync",
   "blockdev-snapshot-internal-sync",

@@ -904,6 +904,7 @@ export interface QapiTypes {
   BlockdevOptionsBase: BlockdevOptionsBase;
   BlockdevDelArguments: BlockdevDelArguments;
   BlockdevReopenArguments: BlockdevReopenArguments;
+  BlockdevSetActiveArguments: BlockdevSetActiveArguments;
   BlockResizeArguments: BlockResizeArguments;
   BlockSetWriteThresholdArguments: BlockSetWriteThresholdArguments;
   BlockWriteThresholdEvent: BlockWriteThresholdEvent;
@@ -3019,6 +3020,10 @@ export interface BlockdevOptionsBlkdebug {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3164,6 +3169,10 @@ export interface BlockdevOptionsBlklogwrites {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3218,6 +3227,10 @@ export interface BlockdevOptionsBlkverify {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3260,6 +3273,10 @@ export interface BlockdevOptionsCompress {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3297,6 +3314,10 @@ export interface BlockdevOptionsCopyBeforeWrite {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -3369,6 +3390,10 @@ export interface BlockdevOptionsCopyOnRead {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3410,6 +3435,10 @@ export interface BlockdevOptionsFile {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -3465,6 +3494,10 @@ export interface BlockdevOptionsSnapshotAccess {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3502,6 +3535,10 @@ export interface BlockdevOptionsHostDevice {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -3556,6 +3593,10 @@ export interface BlockdevOptionsHttp {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -3618,6 +3659,10 @@ export interface BlockdevOptionsHttps {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -3685,6 +3730,10 @@ export interface BlockdevOptionsLuks {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3730,6 +3779,10 @@ export interface BlockdevOptionsNbd {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -3793,6 +3846,10 @@ export interface BlockdevOptionsNullAio {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3838,6 +3895,10 @@ export interface BlockdevOptionsNullCo {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -3885,6 +3946,10 @@ export interface BlockdevOptionsPreallocate {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -3930,6 +3995,10 @@ export interface BlockdevOptionsQcow2 {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -4066,6 +4135,10 @@ export interface BlockdevOptionsQuorum {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -4120,6 +4193,10 @@ export interface BlockdevOptionsRaw {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -4166,6 +4243,10 @@ export interface BlockdevOptionsThrottle {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -4207,6 +4288,10 @@ export interface BlockdevOptionsVvfat {
    * how the node caches
    */
   cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
   /**
    * refuse writes; children that are opened inline follow (default: false)
    */
@@ -4265,6 +4350,10 @@ export interface BlockdevOptionsBase {
    */
   cache?: BlockdevCacheOptions;
   /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
    * refuse writes; children that are opened inline follow (default: false)
    */
   "read-only"?: boolean;
@@ -4300,6 +4389,21 @@ export interface BlockdevReopenArguments {
    * the nodes, each with its `node-name` and all its options
    */
   options: BlockdevOptions[];
+}
+/**
+ * Hand images over to another process, or take them over. An inactive node has written all that it has, its image holds what was kept of it (dirty bitmaps too), and it has no locks: another process may open the image and write to it. Here nobody can change it, and what is read may be old. When the node is activated it takes its locks again and looks at the image anew.
+ *
+ * What is below a node is activated with it. What is below a node becomes inactive with it unless an active node uses it. Either all of these nodes change, or none.
+ */
+export interface BlockdevSetActiveArguments {
+  /**
+   * the node (default: all nodes)
+   */
+  "node-name"?: string;
+  /**
+   * whether it shall be active
+   */
+  active: boolean;
 }
 /**
  * Change the size of a disk. New bytes read as zeroes; bytes cut off are lost.
@@ -5961,6 +6065,10 @@ export interface BlockExportOptionsNbd {
    */
   writethrough?: boolean;
   /**
+   * whether the node may be inactive, or become it, while it is exported: then clients can only read what the image was, and all else they ask for is refused. If false, an inactive node is activated first, and `blockdev-set-active` refuses to inactivate it (default: false) (since 10.0)
+   */
+  "allow-inactive"?: boolean;
+  /**
    * its name for clients, up to 4096 bytes; the node-name by default (since 2.12)
    */
   name?: string;
@@ -6009,6 +6117,10 @@ export interface BlockExportOptionsBase {
    * a write is answered only once it is on stable storage (default: false) (since 5.2)
    */
   writethrough?: boolean;
+  /**
+   * whether the node may be inactive, or become it, while it is exported: then clients can only read what the image was, and all else they ask for is refused. If false, an inactive node is activated first, and `blockdev-set-active` refuses to inactivate it (default: false) (since 10.0)
+   */
+  "allow-inactive"?: boolean;
 }
 /**
  * Ask an export to go. It has gone, and its id is free, when BLOCK_EXPORT_DELETED tells.

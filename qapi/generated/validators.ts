@@ -685,6 +685,7 @@ const schema16 = {
     "node-name": { type: "string" },
     writable: { type: "boolean" },
     writethrough: { type: "boolean" },
+    "allow-inactive": { type: "boolean" },
     name: { type: "string" },
     description: { type: "string" },
     bitmaps: { type: "array", items: { $ref: "#/definitions/BlockDirtyBitmapOrStr" } },
@@ -794,9 +795,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.name !== undefined && func0.call(data, "name")) {
+                        if (data["allow-inactive"] !== undefined && func0.call(data, "allow-inactive")) {
                           const _errs15 = errors;
-                          if (typeof data.name !== "string") {
+                          if (typeof data["allow-inactive"] !== "boolean") {
                             validate35.errors = ONE_ERROR;
                             return false;
                           }
@@ -805,9 +806,9 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.description !== undefined && func0.call(data, "description")) {
+                          if (data.name !== undefined && func0.call(data, "name")) {
                             const _errs17 = errors;
-                            if (typeof data.description !== "string") {
+                            if (typeof data.name !== "string") {
                               validate35.errors = ONE_ERROR;
                               return false;
                             }
@@ -816,51 +817,63 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.bitmaps !== undefined && func0.call(data, "bitmaps")) {
-                              let data9 = data.bitmaps;
+                            if (data.description !== undefined && func0.call(data, "description")) {
                               const _errs19 = errors;
-                              if (errors === _errs19) {
-                                if (Array.isArray(data9)) {
-                                  var valid1 = true;
-                                  const len0 = data9.length;
-                                  for (let i0 = 0; i0 < len0; i0++) {
-                                    const _errs21 = errors;
-                                    if (
-                                      !validate28(data9[i0], {
-                                        instancePath: instancePath + "/bitmaps/" + i0,
-                                        parentData: data9,
-                                        parentDataProperty: i0,
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid1 = _errs21 === errors;
-                                    if (!valid1) {
-                                      break;
-                                    }
-                                  }
-                                } else {
-                                  validate35.errors = ONE_ERROR;
-                                  return false;
-                                }
+                              if (typeof data.description !== "string") {
+                                validate35.errors = ONE_ERROR;
+                                return false;
                               }
                               var valid0 = _errs19 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["allocation-depth"] !== undefined && func0.call(data, "allocation-depth")) {
-                                const _errs22 = errors;
-                                if (typeof data["allocation-depth"] !== "boolean") {
-                                  validate35.errors = ONE_ERROR;
-                                  return false;
+                              if (data.bitmaps !== undefined && func0.call(data, "bitmaps")) {
+                                let data10 = data.bitmaps;
+                                const _errs21 = errors;
+                                if (errors === _errs21) {
+                                  if (Array.isArray(data10)) {
+                                    var valid1 = true;
+                                    const len0 = data10.length;
+                                    for (let i0 = 0; i0 < len0; i0++) {
+                                      const _errs23 = errors;
+                                      if (
+                                        !validate28(data10[i0], {
+                                          instancePath: instancePath + "/bitmaps/" + i0,
+                                          parentData: data10,
+                                          parentDataProperty: i0,
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid1 = _errs23 === errors;
+                                      if (!valid1) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate35.errors = ONE_ERROR;
+                                    return false;
+                                  }
                                 }
-                                var valid0 = _errs22 === errors;
+                                var valid0 = _errs21 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["allocation-depth"] !== undefined && func0.call(data, "allocation-depth")) {
+                                  const _errs24 = errors;
+                                  if (typeof data["allocation-depth"] !== "boolean") {
+                                    validate35.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs24 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
                               }
                             }
                           }
@@ -2662,6 +2675,7 @@ const schema46 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -3313,9 +3327,9 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate86.errors = ONE_ERROR;
                       return false;
                     }
@@ -3324,9 +3338,9 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate86.errors = ONE_ERROR;
                         return false;
                       }
@@ -3335,9 +3349,9 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate86.errors = ONE_ERROR;
                           return false;
                         }
@@ -3346,86 +3360,69 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate86.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.image !== undefined && func0.call(data, "image")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.image, {
-                                instancePath: instancePath + "/image",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "image",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.config !== undefined && func0.call(data, "config")) {
-                              const _errs15 = errors;
-                              if (typeof data.config !== "string") {
-                                validate86.errors = ONE_ERROR;
-                                return false;
+                            if (data.image !== undefined && func0.call(data, "image")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.image, {
+                                  instancePath: instancePath + "/image",
+                                  parentData: data,
+                                  parentDataProperty: "image",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.align !== undefined && func0.call(data, "align")) {
-                                let data10 = data.align;
+                              if (data.config !== undefined && func0.call(data, "config")) {
                                 const _errs17 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
+                                if (typeof data.config !== "string") {
                                   validate86.errors = ONE_ERROR;
                                   return false;
-                                }
-                                if (errors === _errs17) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate86.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate86.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
                                 }
                                 var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["max-transfer"] !== undefined && func0.call(data, "max-transfer")) {
-                                  let data11 = data["max-transfer"];
+                                if (data.align !== undefined && func0.call(data, "align")) {
+                                  let data11 = data.align;
                                   const _errs19 = errors;
                                   if (!(
                                     typeof data11 == "number" &&
@@ -3438,11 +3435,11 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 2147483647 || isNaN(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
                                         validate86.errors = ONE_ERROR;
                                         return false;
                                       } else {
-                                        if (data11 < -2147483648 || isNaN(data11)) {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
                                           validate86.errors = ONE_ERROR;
                                           return false;
                                         }
@@ -3454,8 +3451,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["opt-write-zero"] !== undefined && func0.call(data, "opt-write-zero")) {
-                                    let data12 = data["opt-write-zero"];
+                                  if (data["max-transfer"] !== undefined && func0.call(data, "max-transfer")) {
+                                    let data12 = data["max-transfer"];
                                     const _errs21 = errors;
                                     if (!(
                                       typeof data12 == "number" &&
@@ -3484,8 +3481,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data["max-write-zero"] !== undefined && func0.call(data, "max-write-zero")) {
-                                      let data13 = data["max-write-zero"];
+                                    if (data["opt-write-zero"] !== undefined && func0.call(data, "opt-write-zero")) {
+                                      let data13 = data["opt-write-zero"];
                                       const _errs23 = errors;
                                       if (!(
                                         typeof data13 == "number" &&
@@ -3514,8 +3511,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data["opt-discard"] !== undefined && func0.call(data, "opt-discard")) {
-                                        let data14 = data["opt-discard"];
+                                      if (data["max-write-zero"] !== undefined && func0.call(data, "max-write-zero")) {
+                                        let data14 = data["max-write-zero"];
                                         const _errs25 = errors;
                                         if (!(
                                           typeof data14 == "number" &&
@@ -3544,8 +3541,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data["max-discard"] !== undefined && func0.call(data, "max-discard")) {
-                                          let data15 = data["max-discard"];
+                                        if (data["opt-discard"] !== undefined && func0.call(data, "opt-discard")) {
+                                          let data15 = data["opt-discard"];
                                           const _errs27 = errors;
                                           if (!(
                                             typeof data15 == "number" &&
@@ -3574,37 +3571,29 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data["inject-error"] !== undefined && func0.call(data, "inject-error")) {
-                                            let data16 = data["inject-error"];
+                                          if (data["max-discard"] !== undefined && func0.call(data, "max-discard")) {
+                                            let data16 = data["max-discard"];
                                             const _errs29 = errors;
+                                            if (!(
+                                              typeof data16 == "number" &&
+                                              !(data16 % 1) &&
+                                              !isNaN(data16) &&
+                                              isFinite(data16)
+                                            )) {
+                                              validate86.errors = ONE_ERROR;
+                                              return false;
+                                            }
                                             if (errors === _errs29) {
-                                              if (Array.isArray(data16)) {
-                                                var valid1 = true;
-                                                const len0 = data16.length;
-                                                for (let i0 = 0; i0 < len0; i0++) {
-                                                  const _errs31 = errors;
-                                                  if (
-                                                    !validate93(data16[i0], {
-                                                      instancePath: instancePath + "/inject-error/" + i0,
-                                                      parentData: data16,
-                                                      parentDataProperty: i0,
-                                                      rootData,
-                                                    })
-                                                  ) {
-                                                    vErrors =
-                                                      vErrors === null
-                                                        ? validate93.errors
-                                                        : vErrors.concat(validate93.errors);
-                                                    errors = vErrors.length;
-                                                  }
-                                                  var valid1 = _errs31 === errors;
-                                                  if (!valid1) {
-                                                    break;
+                                              if (typeof data16 == "number" && isFinite(data16)) {
+                                                if (data16 > 2147483647 || isNaN(data16)) {
+                                                  validate86.errors = ONE_ERROR;
+                                                  return false;
+                                                } else {
+                                                  if (data16 < -2147483648 || isNaN(data16)) {
+                                                    validate86.errors = ONE_ERROR;
+                                                    return false;
                                                   }
                                                 }
-                                              } else {
-                                                validate86.errors = ONE_ERROR;
-                                                return false;
                                               }
                                             }
                                             var valid0 = _errs29 === errors;
@@ -3612,31 +3601,34 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data["set-state"] !== undefined && func0.call(data, "set-state")) {
-                                              let data18 = data["set-state"];
-                                              const _errs32 = errors;
-                                              if (errors === _errs32) {
-                                                if (Array.isArray(data18)) {
-                                                  var valid2 = true;
-                                                  const len1 = data18.length;
-                                                  for (let i1 = 0; i1 < len1; i1++) {
-                                                    const _errs34 = errors;
+                                            if (
+                                              data["inject-error"] !== undefined &&
+                                              func0.call(data, "inject-error")
+                                            ) {
+                                              let data17 = data["inject-error"];
+                                              const _errs31 = errors;
+                                              if (errors === _errs31) {
+                                                if (Array.isArray(data17)) {
+                                                  var valid1 = true;
+                                                  const len0 = data17.length;
+                                                  for (let i0 = 0; i0 < len0; i0++) {
+                                                    const _errs33 = errors;
                                                     if (
-                                                      !validate99(data18[i1], {
-                                                        instancePath: instancePath + "/set-state/" + i1,
-                                                        parentData: data18,
-                                                        parentDataProperty: i1,
+                                                      !validate93(data17[i0], {
+                                                        instancePath: instancePath + "/inject-error/" + i0,
+                                                        parentData: data17,
+                                                        parentDataProperty: i0,
                                                         rootData,
                                                       })
                                                     ) {
                                                       vErrors =
                                                         vErrors === null
-                                                          ? validate99.errors
-                                                          : vErrors.concat(validate99.errors);
+                                                          ? validate93.errors
+                                                          : vErrors.concat(validate93.errors);
                                                       errors = vErrors.length;
                                                     }
-                                                    var valid2 = _errs34 === errors;
-                                                    if (!valid2) {
+                                                    var valid1 = _errs33 === errors;
+                                                    if (!valid1) {
                                                       break;
                                                     }
                                                   }
@@ -3645,39 +3637,36 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                                   return false;
                                                 }
                                               }
-                                              var valid0 = _errs32 === errors;
+                                              var valid0 = _errs31 === errors;
                                             } else {
                                               var valid0 = true;
                                             }
                                             if (valid0) {
-                                              if (
-                                                data["take-child-perms"] !== undefined &&
-                                                func0.call(data, "take-child-perms")
-                                              ) {
-                                                let data20 = data["take-child-perms"];
-                                                const _errs35 = errors;
-                                                if (errors === _errs35) {
-                                                  if (Array.isArray(data20)) {
-                                                    var valid3 = true;
-                                                    const len2 = data20.length;
-                                                    for (let i2 = 0; i2 < len2; i2++) {
-                                                      const _errs37 = errors;
+                                              if (data["set-state"] !== undefined && func0.call(data, "set-state")) {
+                                                let data19 = data["set-state"];
+                                                const _errs34 = errors;
+                                                if (errors === _errs34) {
+                                                  if (Array.isArray(data19)) {
+                                                    var valid2 = true;
+                                                    const len1 = data19.length;
+                                                    for (let i1 = 0; i1 < len1; i1++) {
+                                                      const _errs36 = errors;
                                                       if (
-                                                        !validate102(data20[i2], {
-                                                          instancePath: instancePath + "/take-child-perms/" + i2,
-                                                          parentData: data20,
-                                                          parentDataProperty: i2,
+                                                        !validate99(data19[i1], {
+                                                          instancePath: instancePath + "/set-state/" + i1,
+                                                          parentData: data19,
+                                                          parentDataProperty: i1,
                                                           rootData,
                                                         })
                                                       ) {
                                                         vErrors =
                                                           vErrors === null
-                                                            ? validate102.errors
-                                                            : vErrors.concat(validate102.errors);
+                                                            ? validate99.errors
+                                                            : vErrors.concat(validate99.errors);
                                                         errors = vErrors.length;
                                                       }
-                                                      var valid3 = _errs37 === errors;
-                                                      if (!valid3) {
+                                                      var valid2 = _errs36 === errors;
+                                                      if (!valid2) {
                                                         break;
                                                       }
                                                     }
@@ -3686,28 +3675,28 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                                     return false;
                                                   }
                                                 }
-                                                var valid0 = _errs35 === errors;
+                                                var valid0 = _errs34 === errors;
                                               } else {
                                                 var valid0 = true;
                                               }
                                               if (valid0) {
                                                 if (
-                                                  data["unshare-child-perms"] !== undefined &&
-                                                  func0.call(data, "unshare-child-perms")
+                                                  data["take-child-perms"] !== undefined &&
+                                                  func0.call(data, "take-child-perms")
                                                 ) {
-                                                  let data22 = data["unshare-child-perms"];
-                                                  const _errs38 = errors;
-                                                  if (errors === _errs38) {
-                                                    if (Array.isArray(data22)) {
-                                                      var valid4 = true;
-                                                      const len3 = data22.length;
-                                                      for (let i3 = 0; i3 < len3; i3++) {
-                                                        const _errs40 = errors;
+                                                  let data21 = data["take-child-perms"];
+                                                  const _errs37 = errors;
+                                                  if (errors === _errs37) {
+                                                    if (Array.isArray(data21)) {
+                                                      var valid3 = true;
+                                                      const len2 = data21.length;
+                                                      for (let i2 = 0; i2 < len2; i2++) {
+                                                        const _errs39 = errors;
                                                         if (
-                                                          !validate102(data22[i3], {
-                                                            instancePath: instancePath + "/unshare-child-perms/" + i3,
-                                                            parentData: data22,
-                                                            parentDataProperty: i3,
+                                                          !validate102(data21[i2], {
+                                                            instancePath: instancePath + "/take-child-perms/" + i2,
+                                                            parentData: data21,
+                                                            parentDataProperty: i2,
                                                             rootData,
                                                           })
                                                         ) {
@@ -3717,8 +3706,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                                               : vErrors.concat(validate102.errors);
                                                           errors = vErrors.length;
                                                         }
-                                                        var valid4 = _errs40 === errors;
-                                                        if (!valid4) {
+                                                        var valid3 = _errs39 === errors;
+                                                        if (!valid3) {
                                                           break;
                                                         }
                                                       }
@@ -3727,9 +3716,51 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                                                       return false;
                                                     }
                                                   }
-                                                  var valid0 = _errs38 === errors;
+                                                  var valid0 = _errs37 === errors;
                                                 } else {
                                                   var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (
+                                                    data["unshare-child-perms"] !== undefined &&
+                                                    func0.call(data, "unshare-child-perms")
+                                                  ) {
+                                                    let data23 = data["unshare-child-perms"];
+                                                    const _errs40 = errors;
+                                                    if (errors === _errs40) {
+                                                      if (Array.isArray(data23)) {
+                                                        var valid4 = true;
+                                                        const len3 = data23.length;
+                                                        for (let i3 = 0; i3 < len3; i3++) {
+                                                          const _errs42 = errors;
+                                                          if (
+                                                            !validate102(data23[i3], {
+                                                              instancePath: instancePath + "/unshare-child-perms/" + i3,
+                                                              parentData: data23,
+                                                              parentDataProperty: i3,
+                                                              rootData,
+                                                            })
+                                                          ) {
+                                                            vErrors =
+                                                              vErrors === null
+                                                                ? validate102.errors
+                                                                : vErrors.concat(validate102.errors);
+                                                            errors = vErrors.length;
+                                                          }
+                                                          var valid4 = _errs42 === errors;
+                                                          if (!valid4) {
+                                                            break;
+                                                          }
+                                                        }
+                                                      } else {
+                                                        validate86.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                    }
+                                                    var valid0 = _errs40 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
                                                 }
                                               }
                                             }
@@ -3768,6 +3799,7 @@ const schema55 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -3863,9 +3895,9 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate105.errors = ONE_ERROR;
                       return false;
                     }
@@ -3874,9 +3906,9 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate105.errors = ONE_ERROR;
                         return false;
                       }
@@ -3885,9 +3917,9 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate105.errors = ONE_ERROR;
                           return false;
                         }
@@ -3896,50 +3928,42 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate105.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.log !== undefined && func0.call(data, "log")) {
-                              const _errs15 = errors;
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
                               if (
-                                !wrapper0.validate(data.log, {
-                                  instancePath: instancePath + "/log",
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
                                   parentData: data,
-                                  parentDataProperty: "log",
+                                  parentDataProperty: "file",
                                   rootData,
                                 })
                               ) {
@@ -3949,83 +3973,105 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
                                     : vErrors.concat(wrapper0.validate.errors);
                                 errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["log-sector-size"] !== undefined && func0.call(data, "log-sector-size")) {
-                                let data10 = data["log-sector-size"];
-                                const _errs16 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate105.errors = ONE_ERROR;
-                                  return false;
+                              if (data.log !== undefined && func0.call(data, "log")) {
+                                const _errs17 = errors;
+                                if (
+                                  !wrapper0.validate(data.log, {
+                                    instancePath: instancePath + "/log",
+                                    parentData: data,
+                                    parentDataProperty: "log",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs16) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 4294967295 || isNaN(data10)) {
-                                      validate105.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < 0 || isNaN(data10)) {
-                                        validate105.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs16 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["log-append"] !== undefined && func0.call(data, "log-append")) {
+                                if (data["log-sector-size"] !== undefined && func0.call(data, "log-sector-size")) {
+                                  let data11 = data["log-sector-size"];
                                   const _errs18 = errors;
-                                  if (typeof data["log-append"] !== "boolean") {
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
                                     validate105.errors = ONE_ERROR;
                                     return false;
+                                  }
+                                  if (errors === _errs18) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 4294967295 || isNaN(data11)) {
+                                        validate105.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < 0 || isNaN(data11)) {
+                                          validate105.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
                                   }
                                   var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (
-                                    data["log-super-update-interval"] !== undefined &&
-                                    func0.call(data, "log-super-update-interval")
-                                  ) {
-                                    let data12 = data["log-super-update-interval"];
+                                  if (data["log-append"] !== undefined && func0.call(data, "log-append")) {
                                     const _errs20 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
+                                    if (typeof data["log-append"] !== "boolean") {
                                       validate105.errors = ONE_ERROR;
                                       return false;
-                                    }
-                                    if (errors === _errs20) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate105.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < 0 || isNaN(data12)) {
-                                            validate105.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
                                     }
                                     var valid0 = _errs20 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["log-super-update-interval"] !== undefined &&
+                                      func0.call(data, "log-super-update-interval")
+                                    ) {
+                                      let data13 = data["log-super-update-interval"];
+                                      const _errs22 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate105.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      if (errors === _errs22) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 9007199254740991 || isNaN(data13)) {
+                                            validate105.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < 0 || isNaN(data13)) {
+                                              validate105.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
                                   }
                                 }
                               }
@@ -4057,6 +4103,7 @@ const schema56 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -4149,9 +4196,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate109.errors = ONE_ERROR;
                       return false;
                     }
@@ -4160,9 +4207,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate109.errors = ONE_ERROR;
                         return false;
                       }
@@ -4171,9 +4218,9 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate109.errors = ONE_ERROR;
                           return false;
                         }
@@ -4182,50 +4229,42 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate109.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.test !== undefined && func0.call(data, "test")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.test, {
-                                instancePath: instancePath + "/test",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "test",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.raw !== undefined && func0.call(data, "raw")) {
-                              const _errs15 = errors;
+                            if (data.test !== undefined && func0.call(data, "test")) {
+                              const _errs16 = errors;
                               if (
-                                !wrapper0.validate(data.raw, {
-                                  instancePath: instancePath + "/raw",
+                                !wrapper0.validate(data.test, {
+                                  instancePath: instancePath + "/test",
                                   parentData: data,
-                                  parentDataProperty: "raw",
+                                  parentDataProperty: "test",
                                   rootData,
                                 })
                               ) {
@@ -4235,9 +4274,31 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
                                     : vErrors.concat(wrapper0.validate.errors);
                                 errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.raw !== undefined && func0.call(data, "raw")) {
+                                const _errs17 = errors;
+                                if (
+                                  !wrapper0.validate(data.raw, {
+                                    instancePath: instancePath + "/raw",
+                                    parentData: data,
+                                    parentDataProperty: "raw",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -4266,6 +4327,7 @@ const schema57 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -4356,9 +4418,9 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate113.errors = ONE_ERROR;
                       return false;
                     }
@@ -4367,9 +4429,9 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate113.errors = ONE_ERROR;
                         return false;
                       }
@@ -4378,9 +4440,9 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate113.errors = ONE_ERROR;
                           return false;
                         }
@@ -4389,41 +4451,55 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate113.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }
@@ -4451,6 +4527,7 @@ const schema58 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -4563,9 +4640,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate117.errors = ONE_ERROR;
                       return false;
                     }
@@ -4574,9 +4651,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate117.errors = ONE_ERROR;
                         return false;
                       }
@@ -4585,9 +4662,9 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate117.errors = ONE_ERROR;
                           return false;
                         }
@@ -4596,50 +4673,42 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate117.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.target !== undefined && func0.call(data, "target")) {
-                              const _errs15 = errors;
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
                               if (
-                                !wrapper0.validate(data.target, {
-                                  instancePath: instancePath + "/target",
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
                                   parentData: data,
-                                  parentDataProperty: "target",
+                                  parentDataProperty: "file",
                                   rootData,
                                 })
                               ) {
@@ -4649,83 +4718,71 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
                                     : vErrors.concat(wrapper0.validate.errors);
                                 errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                                const _errs16 = errors;
+                              if (data.target !== undefined && func0.call(data, "target")) {
+                                const _errs17 = errors;
                                 if (
-                                  !validate25(data.bitmap, {
-                                    instancePath: instancePath + "/bitmap",
+                                  !wrapper0.validate(data.target, {
+                                    instancePath: instancePath + "/target",
                                     parentData: data,
-                                    parentDataProperty: "bitmap",
+                                    parentDataProperty: "target",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid0 = _errs16 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
-                                  const _errs17 = errors;
+                                if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                                  const _errs18 = errors;
                                   if (
-                                    !validate122(data["on-cbw-error"], {
-                                      instancePath: instancePath + "/on-cbw-error",
+                                    !validate25(data.bitmap, {
+                                      instancePath: instancePath + "/bitmap",
                                       parentData: data,
-                                      parentDataProperty: "on-cbw-error",
+                                      parentDataProperty: "bitmap",
                                       rootData,
                                     })
                                   ) {
-                                    vErrors =
-                                      vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+                                    vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                                     errors = vErrors.length;
                                   }
-                                  var valid0 = _errs17 === errors;
+                                  var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["cbw-timeout"] !== undefined && func0.call(data, "cbw-timeout")) {
-                                    let data12 = data["cbw-timeout"];
-                                    const _errs18 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate117.errors = ONE_ERROR;
-                                      return false;
+                                  if (data["on-cbw-error"] !== undefined && func0.call(data, "on-cbw-error")) {
+                                    const _errs19 = errors;
+                                    if (
+                                      !validate122(data["on-cbw-error"], {
+                                        instancePath: instancePath + "/on-cbw-error",
+                                        parentData: data,
+                                        parentDataProperty: "on-cbw-error",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs18) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 4294967295 || isNaN(data12)) {
-                                          validate117.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < 0 || isNaN(data12)) {
-                                            validate117.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs18 === errors;
+                                    var valid0 = _errs19 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (
-                                      data["min-cluster-size"] !== undefined &&
-                                      func0.call(data, "min-cluster-size")
-                                    ) {
-                                      let data13 = data["min-cluster-size"];
+                                    if (data["cbw-timeout"] !== undefined && func0.call(data, "cbw-timeout")) {
+                                      let data13 = data["cbw-timeout"];
                                       const _errs20 = errors;
                                       if (!(
                                         typeof data13 == "number" &&
@@ -4738,7 +4795,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                       if (errors === _errs20) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 9007199254740991 || isNaN(data13)) {
+                                          if (data13 > 4294967295 || isNaN(data13)) {
                                             validate117.errors = ONE_ERROR;
                                             return false;
                                           } else {
@@ -4752,6 +4809,40 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = _errs20 === errors;
                                     } else {
                                       var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["min-cluster-size"] !== undefined &&
+                                        func0.call(data, "min-cluster-size")
+                                      ) {
+                                        let data14 = data["min-cluster-size"];
+                                        const _errs22 = errors;
+                                        if (!(
+                                          typeof data14 == "number" &&
+                                          !(data14 % 1) &&
+                                          !isNaN(data14) &&
+                                          isFinite(data14)
+                                        )) {
+                                          validate117.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        if (errors === _errs22) {
+                                          if (typeof data14 == "number" && isFinite(data14)) {
+                                            if (data14 > 9007199254740991 || isNaN(data14)) {
+                                              validate117.errors = ONE_ERROR;
+                                              return false;
+                                            } else {
+                                              if (data14 < 0 || isNaN(data14)) {
+                                                validate117.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs22 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
                                     }
                                   }
                                 }
@@ -4784,6 +4875,7 @@ const schema60 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -4875,9 +4967,9 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate124.errors = ONE_ERROR;
                       return false;
                     }
@@ -4886,9 +4978,9 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate124.errors = ONE_ERROR;
                         return false;
                       }
@@ -4897,9 +4989,9 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate124.errors = ONE_ERROR;
                           return false;
                         }
@@ -4908,52 +5000,66 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate124.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.bottom !== undefined && func0.call(data, "bottom")) {
-                              const _errs15 = errors;
-                              if (typeof data.bottom !== "string") {
-                                validate124.errors = ONE_ERROR;
-                                return false;
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.bottom !== undefined && func0.call(data, "bottom")) {
+                                const _errs17 = errors;
+                                if (typeof data.bottom !== "string") {
+                                  validate124.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs17 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -4982,6 +5088,7 @@ const schema61 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -5109,9 +5216,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate128.errors = ONE_ERROR;
                       return false;
                     }
@@ -5120,9 +5227,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate128.errors = ONE_ERROR;
                         return false;
                       }
@@ -5131,9 +5238,9 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate128.errors = ONE_ERROR;
                           return false;
                         }
@@ -5142,110 +5249,123 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate128.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
-                            const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate128.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                            if (data.filename !== undefined && func0.call(data, "filename")) {
                               const _errs16 = errors;
-                              if (
-                                !validate132(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
-                                errors = vErrors.length;
+                              if (typeof data.filename !== "string") {
+                                validate128.errors = ONE_ERROR;
+                                return false;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
+                              if (data.locking !== undefined && func0.call(data, "locking")) {
+                                const _errs18 = errors;
                                 if (
-                                  !validate134(data.aio, {
-                                    instancePath: instancePath + "/aio",
+                                  !validate132(data.locking, {
+                                    instancePath: instancePath + "/locking",
                                     parentData: data,
-                                    parentDataProperty: "aio",
+                                    parentDataProperty: "locking",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                  vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid0 = _errs17 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate128.errors = ONE_ERROR;
-                                    return false;
+                                if (data.aio !== undefined && func0.call(data, "aio")) {
+                                  const _errs19 = errors;
+                                  if (
+                                    !validate134(data.aio, {
+                                      instancePath: instancePath + "/aio",
+                                      parentData: data,
+                                      parentDataProperty: "aio",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate128.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate128.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
+                                  var valid0 = _errs19 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                  if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                    let data12 = data["aio-max-batch"];
                                     const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
                                       validate128.errors = ONE_ERROR;
                                       return false;
+                                    }
+                                    if (errors === _errs20) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate128.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate128.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
                                     }
                                     var valid0 = _errs20 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                      const _errs22 = errors;
+                                      if (typeof data["drop-cache"] !== "boolean") {
+                                        validate128.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
                                   }
                                 }
                               }
@@ -5277,6 +5397,7 @@ const schema64 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -5367,9 +5488,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate136.errors = ONE_ERROR;
                       return false;
                     }
@@ -5378,9 +5499,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate136.errors = ONE_ERROR;
                         return false;
                       }
@@ -5389,9 +5510,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate136.errors = ONE_ERROR;
                           return false;
                         }
@@ -5400,41 +5521,55 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate136.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }
@@ -5462,6 +5597,7 @@ const schema65 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -5556,9 +5692,9 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate140.errors = ONE_ERROR;
                       return false;
                     }
@@ -5567,9 +5703,9 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate140.errors = ONE_ERROR;
                         return false;
                       }
@@ -5578,9 +5714,9 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate140.errors = ONE_ERROR;
                           return false;
                         }
@@ -5589,110 +5725,123 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate140.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.filename !== undefined && func0.call(data, "filename")) {
-                            const _errs14 = errors;
-                            if (typeof data.filename !== "string") {
-                              validate140.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.locking !== undefined && func0.call(data, "locking")) {
+                            if (data.filename !== undefined && func0.call(data, "filename")) {
                               const _errs16 = errors;
-                              if (
-                                !validate132(data.locking, {
-                                  instancePath: instancePath + "/locking",
-                                  parentData: data,
-                                  parentDataProperty: "locking",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
-                                errors = vErrors.length;
+                              if (typeof data.filename !== "string") {
+                                validate140.errors = ONE_ERROR;
+                                return false;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.aio !== undefined && func0.call(data, "aio")) {
-                                const _errs17 = errors;
+                              if (data.locking !== undefined && func0.call(data, "locking")) {
+                                const _errs18 = errors;
                                 if (
-                                  !validate134(data.aio, {
-                                    instancePath: instancePath + "/aio",
+                                  !validate132(data.locking, {
+                                    instancePath: instancePath + "/locking",
                                     parentData: data,
-                                    parentDataProperty: "aio",
+                                    parentDataProperty: "locking",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                  vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid0 = _errs17 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                                  let data11 = data["aio-max-batch"];
-                                  const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate140.errors = ONE_ERROR;
-                                    return false;
+                                if (data.aio !== undefined && func0.call(data, "aio")) {
+                                  const _errs19 = errors;
+                                  if (
+                                    !validate134(data.aio, {
+                                      instancePath: instancePath + "/aio",
+                                      parentData: data,
+                                      parentDataProperty: "aio",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate140.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate140.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs18 === errors;
+                                  var valid0 = _errs19 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                  if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                    let data12 = data["aio-max-batch"];
                                     const _errs20 = errors;
-                                    if (typeof data["drop-cache"] !== "boolean") {
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
                                       validate140.errors = ONE_ERROR;
                                       return false;
+                                    }
+                                    if (errors === _errs20) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate140.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate140.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
                                     }
                                     var valid0 = _errs20 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                      const _errs22 = errors;
+                                      if (typeof data["drop-cache"] !== "boolean") {
+                                        validate140.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
                                   }
                                 }
                               }
@@ -5724,6 +5873,7 @@ const schema66 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -5820,9 +5970,9 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate146.errors = ONE_ERROR;
                       return false;
                     }
@@ -5831,9 +5981,9 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate146.errors = ONE_ERROR;
                         return false;
                       }
@@ -5842,9 +5992,9 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate146.errors = ONE_ERROR;
                           return false;
                         }
@@ -5853,62 +6003,48 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate146.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.url !== undefined && func0.call(data, "url")) {
-                            const _errs14 = errors;
-                            if (typeof data.url !== "string") {
-                              validate146.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
-                              let data9 = data.readahead;
+                            if (data.url !== undefined && func0.call(data, "url")) {
                               const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                              if (typeof data.url !== "string") {
                                 validate146.errors = ONE_ERROR;
                                 return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate146.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate146.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
-                                let data10 = data.timeout;
+                              if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                                let data10 = data.readahead;
                                 const _errs18 = errors;
                                 if (!(
                                   typeof data10 == "number" &&
@@ -5937,20 +6073,39 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.username !== undefined && func0.call(data, "username")) {
+                                if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                  let data11 = data.timeout;
                                   const _errs20 = errors;
-                                  if (typeof data.username !== "string") {
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
                                     validate146.errors = ONE_ERROR;
                                     return false;
+                                  }
+                                  if (errors === _errs20) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate146.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate146.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
                                   }
                                   var valid0 = _errs20 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                  if (data.username !== undefined && func0.call(data, "username")) {
                                     const _errs22 = errors;
-                                    if (typeof data["password-secret"] !== "string") {
+                                    if (typeof data.username !== "string") {
                                       validate146.errors = ONE_ERROR;
                                       return false;
                                     }
@@ -5959,9 +6114,9 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                    if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
                                       const _errs24 = errors;
-                                      if (typeof data.cookie !== "string") {
+                                      if (typeof data["password-secret"] !== "string") {
                                         validate146.errors = ONE_ERROR;
                                         return false;
                                       }
@@ -5970,15 +6125,27 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                      if (data.cookie !== undefined && func0.call(data, "cookie")) {
                                         const _errs26 = errors;
-                                        if (typeof data["cookie-secret"] !== "string") {
+                                        if (typeof data.cookie !== "string") {
                                           validate146.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs26 === errors;
                                       } else {
                                         var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                          const _errs28 = errors;
+                                          if (typeof data["cookie-secret"] !== "string") {
+                                            validate146.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs28 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
                                       }
                                     }
                                   }
@@ -6012,6 +6179,7 @@ const schema67 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -6109,9 +6277,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate150.errors = ONE_ERROR;
                       return false;
                     }
@@ -6120,9 +6288,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate150.errors = ONE_ERROR;
                         return false;
                       }
@@ -6131,9 +6299,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate150.errors = ONE_ERROR;
                           return false;
                         }
@@ -6142,62 +6310,48 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate150.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.url !== undefined && func0.call(data, "url")) {
-                            const _errs14 = errors;
-                            if (typeof data.url !== "string") {
-                              validate150.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.readahead !== undefined && func0.call(data, "readahead")) {
-                              let data9 = data.readahead;
+                            if (data.url !== undefined && func0.call(data, "url")) {
                               const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                              if (typeof data.url !== "string") {
                                 validate150.errors = ONE_ERROR;
                                 return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate150.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate150.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.timeout !== undefined && func0.call(data, "timeout")) {
-                                let data10 = data.timeout;
+                              if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                                let data10 = data.readahead;
                                 const _errs18 = errors;
                                 if (!(
                                   typeof data10 == "number" &&
@@ -6226,20 +6380,39 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.username !== undefined && func0.call(data, "username")) {
+                                if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                  let data11 = data.timeout;
                                   const _errs20 = errors;
-                                  if (typeof data.username !== "string") {
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
                                     validate150.errors = ONE_ERROR;
                                     return false;
+                                  }
+                                  if (errors === _errs20) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate150.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate150.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
                                   }
                                   var valid0 = _errs20 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                  if (data.username !== undefined && func0.call(data, "username")) {
                                     const _errs22 = errors;
-                                    if (typeof data["password-secret"] !== "string") {
+                                    if (typeof data.username !== "string") {
                                       validate150.errors = ONE_ERROR;
                                       return false;
                                     }
@@ -6248,9 +6421,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                    if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
                                       const _errs24 = errors;
-                                      if (typeof data.cookie !== "string") {
+                                      if (typeof data["password-secret"] !== "string") {
                                         validate150.errors = ONE_ERROR;
                                         return false;
                                       }
@@ -6259,9 +6432,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                      if (data.cookie !== undefined && func0.call(data, "cookie")) {
                                         const _errs26 = errors;
-                                        if (typeof data.sslverify !== "boolean") {
+                                        if (typeof data.cookie !== "string") {
                                           validate150.errors = ONE_ERROR;
                                           return false;
                                         }
@@ -6270,15 +6443,30 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                        if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
                                           const _errs28 = errors;
-                                          if (typeof data["cookie-secret"] !== "string") {
+                                          if (typeof data.sslverify !== "boolean") {
                                             validate150.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs28 === errors;
                                         } else {
                                           var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (
+                                            data["cookie-secret"] !== undefined &&
+                                            func0.call(data, "cookie-secret")
+                                          ) {
+                                            const _errs30 = errors;
+                                            if (typeof data["cookie-secret"] !== "string") {
+                                              validate150.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            var valid0 = _errs30 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
                                         }
                                       }
                                     }
@@ -6313,6 +6501,7 @@ const schema68 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -6405,9 +6594,9 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate154.errors = ONE_ERROR;
                       return false;
                     }
@@ -6416,9 +6605,9 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate154.errors = ONE_ERROR;
                         return false;
                       }
@@ -6427,9 +6616,9 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate154.errors = ONE_ERROR;
                           return false;
                         }
@@ -6438,73 +6627,87 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate154.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
-                              const _errs15 = errors;
-                              if (typeof data["key-secret"] !== "string") {
-                                validate154.errors = ONE_ERROR;
-                                return false;
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.header !== undefined && func0.call(data, "header")) {
+                              if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
                                 const _errs17 = errors;
-                                if (
-                                  !wrapper0.validate(data.header, {
-                                    instancePath: instancePath + "/header",
-                                    parentData: data,
-                                    parentDataProperty: "header",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? wrapper0.validate.errors
-                                      : vErrors.concat(wrapper0.validate.errors);
-                                  errors = vErrors.length;
+                                if (typeof data["key-secret"] !== "string") {
+                                  validate154.errors = ONE_ERROR;
+                                  return false;
                                 }
                                 var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.header !== undefined && func0.call(data, "header")) {
+                                  const _errs19 = errors;
+                                  if (
+                                    !wrapper0.validate(data.header, {
+                                      instancePath: instancePath + "/header",
+                                      parentData: data,
+                                      parentDataProperty: "header",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? wrapper0.validate.errors
+                                        : vErrors.concat(wrapper0.validate.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
                               }
                             }
                           }
@@ -6534,6 +6737,7 @@ const schema69 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -7004,9 +7208,9 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate158.errors = ONE_ERROR;
                       return false;
                     }
@@ -7015,9 +7219,9 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate158.errors = ONE_ERROR;
                         return false;
                       }
@@ -7026,9 +7230,9 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate158.errors = ONE_ERROR;
                           return false;
                         }
@@ -7037,56 +7241,56 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate158.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.server !== undefined && func0.call(data, "server")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !validate162(data.server, {
-                                instancePath: instancePath + "/server",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "server",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.export !== undefined && func0.call(data, "export")) {
-                              const _errs15 = errors;
-                              if (typeof data.export !== "string") {
-                                validate158.errors = ONE_ERROR;
-                                return false;
+                            if (data.server !== undefined && func0.call(data, "server")) {
+                              const _errs16 = errors;
+                              if (
+                                !validate162(data.server, {
+                                  instancePath: instancePath + "/server",
+                                  parentData: data,
+                                  parentDataProperty: "server",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+                                errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                              if (data.export !== undefined && func0.call(data, "export")) {
                                 const _errs17 = errors;
-                                if (typeof data["tls-creds"] !== "string") {
+                                if (typeof data.export !== "string") {
                                   validate158.errors = ONE_ERROR;
                                   return false;
                                 }
@@ -7095,9 +7299,9 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
+                                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                                   const _errs19 = errors;
-                                  if (typeof data["tls-hostname"] !== "string") {
+                                  if (typeof data["tls-creds"] !== "string") {
                                     validate158.errors = ONE_ERROR;
                                     return false;
                                   }
@@ -7106,9 +7310,9 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
+                                  if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
                                     const _errs21 = errors;
-                                    if (typeof data["x-dirty-bitmap"] !== "string") {
+                                    if (typeof data["tls-hostname"] !== "string") {
                                       validate158.errors = ONE_ERROR;
                                       return false;
                                     }
@@ -7117,38 +7321,22 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data["reconnect-delay"] !== undefined && func0.call(data, "reconnect-delay")) {
-                                      let data13 = data["reconnect-delay"];
+                                    if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                       const _errs23 = errors;
-                                      if (!(
-                                        typeof data13 == "number" &&
-                                        !(data13 % 1) &&
-                                        !isNaN(data13) &&
-                                        isFinite(data13)
-                                      )) {
+                                      if (typeof data["x-dirty-bitmap"] !== "string") {
                                         validate158.errors = ONE_ERROR;
                                         return false;
-                                      }
-                                      if (errors === _errs23) {
-                                        if (typeof data13 == "number" && isFinite(data13)) {
-                                          if (data13 > 4294967295 || isNaN(data13)) {
-                                            validate158.errors = ONE_ERROR;
-                                            return false;
-                                          } else {
-                                            if (data13 < 0 || isNaN(data13)) {
-                                              validate158.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                          }
-                                        }
                                       }
                                       var valid0 = _errs23 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
-                                        let data14 = data["open-timeout"];
+                                      if (
+                                        data["reconnect-delay"] !== undefined &&
+                                        func0.call(data, "reconnect-delay")
+                                      ) {
+                                        let data14 = data["reconnect-delay"];
                                         const _errs25 = errors;
                                         if (!(
                                           typeof data14 == "number" &&
@@ -7175,6 +7363,37 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                         var valid0 = _errs25 === errors;
                                       } else {
                                         var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["open-timeout"] !== undefined && func0.call(data, "open-timeout")) {
+                                          let data15 = data["open-timeout"];
+                                          const _errs27 = errors;
+                                          if (!(
+                                            typeof data15 == "number" &&
+                                            !(data15 % 1) &&
+                                            !isNaN(data15) &&
+                                            isFinite(data15)
+                                          )) {
+                                            validate158.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          if (errors === _errs27) {
+                                            if (typeof data15 == "number" && isFinite(data15)) {
+                                              if (data15 > 4294967295 || isNaN(data15)) {
+                                                validate158.errors = ONE_ERROR;
+                                                return false;
+                                              } else {
+                                                if (data15 < 0 || isNaN(data15)) {
+                                                  validate158.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs27 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
                                       }
                                     }
                                   }
@@ -7208,6 +7427,7 @@ const schema74 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -7297,9 +7517,9 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate170.errors = ONE_ERROR;
                       return false;
                     }
@@ -7308,9 +7528,9 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate170.errors = ONE_ERROR;
                         return false;
                       }
@@ -7319,9 +7539,9 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate170.errors = ONE_ERROR;
                           return false;
                         }
@@ -7330,51 +7550,37 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate170.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
-                            const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate170.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate170.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate170.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
-                            }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
+                            if (data.size !== undefined && func0.call(data, "size")) {
+                              let data9 = data.size;
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate170.errors = ONE_ERROR;
@@ -7386,7 +7592,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                                     validate170.errors = ONE_ERROR;
                                     return false;
                                   } else {
-                                    if (data9 < 0 || isNaN(data9)) {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
                                       validate170.errors = ONE_ERROR;
                                       return false;
                                     }
@@ -7398,15 +7604,46 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                              if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                                let data10 = data["latency-ns"];
                                 const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
                                   validate170.errors = ONE_ERROR;
                                   return false;
+                                }
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate170.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < 0 || isNaN(data10)) {
+                                        validate170.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
                                 }
                                 var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                  const _errs20 = errors;
+                                  if (typeof data["read-zeroes"] !== "boolean") {
+                                    validate170.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
                               }
                             }
                           }
@@ -7436,6 +7673,7 @@ const schema75 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -7525,9 +7763,9 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate174.errors = ONE_ERROR;
                       return false;
                     }
@@ -7536,9 +7774,9 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate174.errors = ONE_ERROR;
                         return false;
                       }
@@ -7547,9 +7785,9 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate174.errors = ONE_ERROR;
                           return false;
                         }
@@ -7558,51 +7796,37 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate174.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.size !== undefined && func0.call(data, "size")) {
-                            let data8 = data.size;
-                            const _errs14 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate174.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs14) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate174.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate174.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
-                            }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
-                              let data9 = data["latency-ns"];
+                            if (data.size !== undefined && func0.call(data, "size")) {
+                              let data9 = data.size;
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
                                 validate174.errors = ONE_ERROR;
@@ -7614,7 +7838,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                     validate174.errors = ONE_ERROR;
                                     return false;
                                   } else {
-                                    if (data9 < 0 || isNaN(data9)) {
+                                    if (data9 < -9007199254740991 || isNaN(data9)) {
                                       validate174.errors = ONE_ERROR;
                                       return false;
                                     }
@@ -7626,15 +7850,46 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                              if (data["latency-ns"] !== undefined && func0.call(data, "latency-ns")) {
+                                let data10 = data["latency-ns"];
                                 const _errs18 = errors;
-                                if (typeof data["read-zeroes"] !== "boolean") {
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
                                   validate174.errors = ONE_ERROR;
                                   return false;
+                                }
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate174.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < 0 || isNaN(data10)) {
+                                        validate174.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
                                 }
                                 var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
+                                  const _errs20 = errors;
+                                  if (typeof data["read-zeroes"] !== "boolean") {
+                                    validate174.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
                               }
                             }
                           }
@@ -7664,6 +7919,7 @@ const schema76 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -7756,9 +8012,9 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate178.errors = ONE_ERROR;
                       return false;
                     }
@@ -7767,9 +8023,9 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate178.errors = ONE_ERROR;
                         return false;
                       }
@@ -7778,9 +8034,9 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate178.errors = ONE_ERROR;
                           return false;
                         }
@@ -7789,70 +8045,58 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate178.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
-                              let data9 = data["prealloc-align"];
-                              const _errs15 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate178.errors = ONE_ERROR;
-                                return false;
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs15) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate178.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate178.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
-                                let data10 = data["prealloc-size"];
+                              if (data["prealloc-align"] !== undefined && func0.call(data, "prealloc-align")) {
+                                let data10 = data["prealloc-align"];
                                 const _errs17 = errors;
                                 if (!(
                                   typeof data10 == "number" &&
@@ -7879,6 +8123,37 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                                 var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["prealloc-size"] !== undefined && func0.call(data, "prealloc-size")) {
+                                  let data11 = data["prealloc-size"];
+                                  const _errs19 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate178.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs19) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate178.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate178.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
                               }
                             }
                           }
@@ -7908,6 +8183,7 @@ const schema77 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -8308,9 +8584,9 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate182.errors = ONE_ERROR;
                       return false;
                     }
@@ -8319,9 +8595,9 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate182.errors = ONE_ERROR;
                         return false;
                       }
@@ -8330,9 +8606,9 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate182.errors = ONE_ERROR;
                           return false;
                         }
@@ -8341,78 +8617,77 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate182.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.backing !== undefined && func0.call(data, "backing")) {
-                              const _errs15 = errors;
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
                               if (
-                                !validate186(data.backing, {
-                                  instancePath: instancePath + "/backing",
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
                                   parentData: data,
-                                  parentDataProperty: "backing",
+                                  parentDataProperty: "file",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
                                 errors = vErrors.length;
                               }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
-                                const _errs16 = errors;
-                                if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate182.errors = ONE_ERROR;
-                                  return false;
+                              if (data.backing !== undefined && func0.call(data, "backing")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate186(data.backing, {
+                                    instancePath: instancePath + "/backing",
+                                    parentData: data,
+                                    parentDataProperty: "backing",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+                                  errors = vErrors.length;
                                 }
-                                var valid0 = _errs16 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (
-                                  data["pass-discard-request"] !== undefined &&
-                                  func0.call(data, "pass-discard-request")
-                                ) {
+                                if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                   const _errs18 = errors;
-                                  if (typeof data["pass-discard-request"] !== "boolean") {
+                                  if (typeof data["lazy-refcounts"] !== "boolean") {
                                     validate182.errors = ONE_ERROR;
                                     return false;
                                   }
@@ -8422,11 +8697,11 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                 }
                                 if (valid0) {
                                   if (
-                                    data["pass-discard-snapshot"] !== undefined &&
-                                    func0.call(data, "pass-discard-snapshot")
+                                    data["pass-discard-request"] !== undefined &&
+                                    func0.call(data, "pass-discard-request")
                                   ) {
                                     const _errs20 = errors;
-                                    if (typeof data["pass-discard-snapshot"] !== "boolean") {
+                                    if (typeof data["pass-discard-request"] !== "boolean") {
                                       validate182.errors = ONE_ERROR;
                                       return false;
                                     }
@@ -8436,11 +8711,11 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                   if (valid0) {
                                     if (
-                                      data["pass-discard-other"] !== undefined &&
-                                      func0.call(data, "pass-discard-other")
+                                      data["pass-discard-snapshot"] !== undefined &&
+                                      func0.call(data, "pass-discard-snapshot")
                                     ) {
                                       const _errs22 = errors;
-                                      if (typeof data["pass-discard-other"] !== "boolean") {
+                                      if (typeof data["pass-discard-snapshot"] !== "boolean") {
                                         validate182.errors = ONE_ERROR;
                                         return false;
                                       }
@@ -8450,11 +8725,11 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                     }
                                     if (valid0) {
                                       if (
-                                        data["discard-no-unref"] !== undefined &&
-                                        func0.call(data, "discard-no-unref")
+                                        data["pass-discard-other"] !== undefined &&
+                                        func0.call(data, "pass-discard-other")
                                       ) {
                                         const _errs24 = errors;
-                                        if (typeof data["discard-no-unref"] !== "boolean") {
+                                        if (typeof data["pass-discard-other"] !== "boolean") {
                                           validate182.errors = ONE_ERROR;
                                           return false;
                                         }
@@ -8463,62 +8738,46 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data["overlap-check"] !== undefined && func0.call(data, "overlap-check")) {
+                                        if (
+                                          data["discard-no-unref"] !== undefined &&
+                                          func0.call(data, "discard-no-unref")
+                                        ) {
                                           const _errs26 = errors;
-                                          if (
-                                            !validate188(data["overlap-check"], {
-                                              instancePath: instancePath + "/overlap-check",
-                                              parentData: data,
-                                              parentDataProperty: "overlap-check",
-                                              rootData,
-                                            })
-                                          ) {
-                                            vErrors =
-                                              vErrors === null
-                                                ? validate188.errors
-                                                : vErrors.concat(validate188.errors);
-                                            errors = vErrors.length;
+                                          if (typeof data["discard-no-unref"] !== "boolean") {
+                                            validate182.errors = ONE_ERROR;
+                                            return false;
                                           }
                                           var valid0 = _errs26 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
-                                            let data16 = data["cache-size"];
-                                            const _errs27 = errors;
-                                            if (!(
-                                              typeof data16 == "number" &&
-                                              !(data16 % 1) &&
-                                              !isNaN(data16) &&
-                                              isFinite(data16)
-                                            )) {
-                                              validate182.errors = ONE_ERROR;
-                                              return false;
+                                          if (
+                                            data["overlap-check"] !== undefined &&
+                                            func0.call(data, "overlap-check")
+                                          ) {
+                                            const _errs28 = errors;
+                                            if (
+                                              !validate188(data["overlap-check"], {
+                                                instancePath: instancePath + "/overlap-check",
+                                                parentData: data,
+                                                parentDataProperty: "overlap-check",
+                                                rootData,
+                                              })
+                                            ) {
+                                              vErrors =
+                                                vErrors === null
+                                                  ? validate188.errors
+                                                  : vErrors.concat(validate188.errors);
+                                              errors = vErrors.length;
                                             }
-                                            if (errors === _errs27) {
-                                              if (typeof data16 == "number" && isFinite(data16)) {
-                                                if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate182.errors = ONE_ERROR;
-                                                  return false;
-                                                } else {
-                                                  if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate182.errors = ONE_ERROR;
-                                                    return false;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                            var valid0 = _errs27 === errors;
+                                            var valid0 = _errs28 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (
-                                              data["l2-cache-size"] !== undefined &&
-                                              func0.call(data, "l2-cache-size")
-                                            ) {
-                                              let data17 = data["l2-cache-size"];
+                                            if (data["cache-size"] !== undefined && func0.call(data, "cache-size")) {
+                                              let data17 = data["cache-size"];
                                               const _errs29 = errors;
                                               if (!(
                                                 typeof data17 == "number" &&
@@ -8548,10 +8807,10 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                             }
                                             if (valid0) {
                                               if (
-                                                data["l2-cache-entry-size"] !== undefined &&
-                                                func0.call(data, "l2-cache-entry-size")
+                                                data["l2-cache-size"] !== undefined &&
+                                                func0.call(data, "l2-cache-size")
                                               ) {
-                                                let data18 = data["l2-cache-entry-size"];
+                                                let data18 = data["l2-cache-size"];
                                                 const _errs31 = errors;
                                                 if (!(
                                                   typeof data18 == "number" &&
@@ -8581,10 +8840,10 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                               }
                                               if (valid0) {
                                                 if (
-                                                  data["refcount-cache-size"] !== undefined &&
-                                                  func0.call(data, "refcount-cache-size")
+                                                  data["l2-cache-entry-size"] !== undefined &&
+                                                  func0.call(data, "l2-cache-entry-size")
                                                 ) {
-                                                  let data19 = data["refcount-cache-size"];
+                                                  let data19 = data["l2-cache-entry-size"];
                                                   const _errs33 = errors;
                                                   if (!(
                                                     typeof data19 == "number" &&
@@ -8614,10 +8873,10 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                                 }
                                                 if (valid0) {
                                                   if (
-                                                    data["cache-clean-interval"] !== undefined &&
-                                                    func0.call(data, "cache-clean-interval")
+                                                    data["refcount-cache-size"] !== undefined &&
+                                                    func0.call(data, "refcount-cache-size")
                                                   ) {
-                                                    let data20 = data["cache-clean-interval"];
+                                                    let data20 = data["refcount-cache-size"];
                                                     const _errs35 = errors;
                                                     if (!(
                                                       typeof data20 == "number" &&
@@ -8647,27 +8906,61 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                                   }
                                                   if (valid0) {
                                                     if (
-                                                      data["data-file"] !== undefined &&
-                                                      func0.call(data, "data-file")
+                                                      data["cache-clean-interval"] !== undefined &&
+                                                      func0.call(data, "cache-clean-interval")
                                                     ) {
+                                                      let data21 = data["cache-clean-interval"];
                                                       const _errs37 = errors;
-                                                      if (
-                                                        !wrapper0.validate(data["data-file"], {
-                                                          instancePath: instancePath + "/data-file",
-                                                          parentData: data,
-                                                          parentDataProperty: "data-file",
-                                                          rootData,
-                                                        })
-                                                      ) {
-                                                        vErrors =
-                                                          vErrors === null
-                                                            ? wrapper0.validate.errors
-                                                            : vErrors.concat(wrapper0.validate.errors);
-                                                        errors = vErrors.length;
+                                                      if (!(
+                                                        typeof data21 == "number" &&
+                                                        !(data21 % 1) &&
+                                                        !isNaN(data21) &&
+                                                        isFinite(data21)
+                                                      )) {
+                                                        validate182.errors = ONE_ERROR;
+                                                        return false;
+                                                      }
+                                                      if (errors === _errs37) {
+                                                        if (typeof data21 == "number" && isFinite(data21)) {
+                                                          if (data21 > 9007199254740991 || isNaN(data21)) {
+                                                            validate182.errors = ONE_ERROR;
+                                                            return false;
+                                                          } else {
+                                                            if (data21 < -9007199254740991 || isNaN(data21)) {
+                                                              validate182.errors = ONE_ERROR;
+                                                              return false;
+                                                            }
+                                                          }
+                                                        }
                                                       }
                                                       var valid0 = _errs37 === errors;
                                                     } else {
                                                       var valid0 = true;
+                                                    }
+                                                    if (valid0) {
+                                                      if (
+                                                        data["data-file"] !== undefined &&
+                                                        func0.call(data, "data-file")
+                                                      ) {
+                                                        const _errs39 = errors;
+                                                        if (
+                                                          !wrapper0.validate(data["data-file"], {
+                                                            instancePath: instancePath + "/data-file",
+                                                            parentData: data,
+                                                            parentDataProperty: "data-file",
+                                                            rootData,
+                                                          })
+                                                        ) {
+                                                          vErrors =
+                                                            vErrors === null
+                                                              ? wrapper0.validate.errors
+                                                              : vErrors.concat(wrapper0.validate.errors);
+                                                          errors = vErrors.length;
+                                                        }
+                                                        var valid0 = _errs39 === errors;
+                                                      } else {
+                                                        var valid0 = true;
+                                                      }
                                                     }
                                                   }
                                                 }
@@ -8708,6 +9001,7 @@ const schema82 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -8819,9 +9113,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate195.errors = ONE_ERROR;
                       return false;
                     }
@@ -8830,9 +9124,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate195.errors = ONE_ERROR;
                         return false;
                       }
@@ -8841,9 +9135,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate195.errors = ONE_ERROR;
                           return false;
                         }
@@ -8852,131 +9146,146 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate195.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
-                            const _errs14 = errors;
-                            if (typeof data.blkverify !== "boolean") {
-                              validate195.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.children !== undefined && func0.call(data, "children")) {
-                              let data9 = data.children;
+                            if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
                               const _errs16 = errors;
-                              if (errors === _errs16) {
-                                if (Array.isArray(data9)) {
-                                  var valid1 = true;
-                                  const len0 = data9.length;
-                                  for (let i0 = 0; i0 < len0; i0++) {
-                                    const _errs18 = errors;
-                                    if (
-                                      !wrapper0.validate(data9[i0], {
-                                        instancePath: instancePath + "/children/" + i0,
-                                        parentData: data9,
-                                        parentDataProperty: i0,
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null
-                                          ? wrapper0.validate.errors
-                                          : vErrors.concat(wrapper0.validate.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid1 = _errs18 === errors;
-                                    if (!valid1) {
-                                      break;
-                                    }
-                                  }
-                                } else {
-                                  validate195.errors = ONE_ERROR;
-                                  return false;
-                                }
+                              if (typeof data.blkverify !== "boolean") {
+                                validate195.errors = ONE_ERROR;
+                                return false;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
-                                let data11 = data["vote-threshold"];
-                                const _errs19 = errors;
-                                if (!(
-                                  typeof data11 == "number" &&
-                                  !(data11 % 1) &&
-                                  !isNaN(data11) &&
-                                  isFinite(data11)
-                                )) {
-                                  validate195.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                if (errors === _errs19) {
-                                  if (typeof data11 == "number" && isFinite(data11)) {
-                                    if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate195.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate195.errors = ONE_ERROR;
-                                        return false;
+                              if (data.children !== undefined && func0.call(data, "children")) {
+                                let data10 = data.children;
+                                const _errs18 = errors;
+                                if (errors === _errs18) {
+                                  if (Array.isArray(data10)) {
+                                    var valid1 = true;
+                                    const len0 = data10.length;
+                                    for (let i0 = 0; i0 < len0; i0++) {
+                                      const _errs20 = errors;
+                                      if (
+                                        !wrapper0.validate(data10[i0], {
+                                          instancePath: instancePath + "/children/" + i0,
+                                          parentData: data10,
+                                          parentDataProperty: i0,
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null
+                                            ? wrapper0.validate.errors
+                                            : vErrors.concat(wrapper0.validate.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid1 = _errs20 === errors;
+                                      if (!valid1) {
+                                        break;
                                       }
                                     }
+                                  } else {
+                                    validate195.errors = ONE_ERROR;
+                                    return false;
                                   }
                                 }
-                                var valid0 = _errs19 === errors;
+                                var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["rewrite-corrupted"] !== undefined && func0.call(data, "rewrite-corrupted")) {
+                                if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
+                                  let data12 = data["vote-threshold"];
                                   const _errs21 = errors;
-                                  if (typeof data["rewrite-corrupted"] !== "boolean") {
+                                  if (!(
+                                    typeof data12 == "number" &&
+                                    !(data12 % 1) &&
+                                    !isNaN(data12) &&
+                                    isFinite(data12)
+                                  )) {
                                     validate195.errors = ONE_ERROR;
                                     return false;
+                                  }
+                                  if (errors === _errs21) {
+                                    if (typeof data12 == "number" && isFinite(data12)) {
+                                      if (data12 > 9007199254740991 || isNaN(data12)) {
+                                        validate195.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data12 < -9007199254740991 || isNaN(data12)) {
+                                          validate195.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
                                   }
                                   var valid0 = _errs21 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
+                                  if (
+                                    data["rewrite-corrupted"] !== undefined &&
+                                    func0.call(data, "rewrite-corrupted")
+                                  ) {
                                     const _errs23 = errors;
-                                    if (
-                                      !validate199(data["read-pattern"], {
-                                        instancePath: instancePath + "/read-pattern",
-                                        parentData: data,
-                                        parentDataProperty: "read-pattern",
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-                                      errors = vErrors.length;
+                                    if (typeof data["rewrite-corrupted"] !== "boolean") {
+                                      validate195.errors = ONE_ERROR;
+                                      return false;
                                     }
                                     var valid0 = _errs23 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
+                                      const _errs25 = errors;
+                                      if (
+                                        !validate199(data["read-pattern"], {
+                                          instancePath: instancePath + "/read-pattern",
+                                          parentData: data,
+                                          parentDataProperty: "read-pattern",
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs25 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
                                   }
                                 }
                               }
@@ -9008,6 +9317,7 @@ const schema84 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -9100,9 +9410,9 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate201.errors = ONE_ERROR;
                       return false;
                     }
@@ -9111,9 +9421,9 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate201.errors = ONE_ERROR;
                         return false;
                       }
@@ -9122,9 +9432,9 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate201.errors = ONE_ERROR;
                           return false;
                         }
@@ -9133,70 +9443,58 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate201.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.file !== undefined && func0.call(data, "file")) {
-                            const _errs14 = errors;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
                             if (
-                              !wrapper0.validate(data.file, {
-                                instancePath: instancePath + "/file",
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
                                 parentData: data,
-                                parentDataProperty: "file",
+                                parentDataProperty: "detect-zeroes",
                                 rootData,
                               })
                             ) {
-                              vErrors =
-                                vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.offset !== undefined && func0.call(data, "offset")) {
-                              let data9 = data.offset;
-                              const _errs15 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate201.errors = ONE_ERROR;
-                                return false;
+                            if (data.file !== undefined && func0.call(data, "file")) {
+                              const _errs16 = errors;
+                              if (
+                                !wrapper0.validate(data.file, {
+                                  instancePath: instancePath + "/file",
+                                  parentData: data,
+                                  parentDataProperty: "file",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? wrapper0.validate.errors
+                                    : vErrors.concat(wrapper0.validate.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs15) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate201.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate201.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs15 === errors;
+                              var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.size !== undefined && func0.call(data, "size")) {
-                                let data10 = data.size;
+                              if (data.offset !== undefined && func0.call(data, "offset")) {
+                                let data10 = data.offset;
                                 const _errs17 = errors;
                                 if (!(
                                   typeof data10 == "number" &&
@@ -9223,6 +9521,37 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                 var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.size !== undefined && func0.call(data, "size")) {
+                                  let data11 = data.size;
+                                  const _errs19 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate201.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs19) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate201.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate201.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
                               }
                             }
                           }
@@ -9252,6 +9581,7 @@ const schema85 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -9345,9 +9675,9 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate205.errors = ONE_ERROR;
                       return false;
                     }
@@ -9356,9 +9686,9 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate205.errors = ONE_ERROR;
                         return false;
                       }
@@ -9367,9 +9697,9 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate205.errors = ONE_ERROR;
                           return false;
                         }
@@ -9378,54 +9708,66 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate205.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
-                            const _errs14 = errors;
-                            if (typeof data["throttle-group"] !== "string") {
-                              validate205.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.file !== undefined && func0.call(data, "file")) {
+                            if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                               const _errs16 = errors;
-                              if (
-                                !wrapper0.validate(data.file, {
-                                  instancePath: instancePath + "/file",
-                                  parentData: data,
-                                  parentDataProperty: "file",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors =
-                                  vErrors === null
-                                    ? wrapper0.validate.errors
-                                    : vErrors.concat(wrapper0.validate.errors);
-                                errors = vErrors.length;
+                              if (typeof data["throttle-group"] !== "string") {
+                                validate205.errors = ONE_ERROR;
+                                return false;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.file !== undefined && func0.call(data, "file")) {
+                                const _errs18 = errors;
+                                if (
+                                  !wrapper0.validate(data.file, {
+                                    instancePath: instancePath + "/file",
+                                    parentData: data,
+                                    parentDataProperty: "file",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -9454,6 +9796,7 @@ const schema86 = {
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
     "read-only": { type: "boolean" },
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
@@ -9548,9 +9891,9 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
-                    if (typeof data["read-only"] !== "boolean") {
+                    if (typeof data.active !== "boolean") {
                       validate209.errors = ONE_ERROR;
                       return false;
                     }
@@ -9559,9 +9902,9 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
-                      if (typeof data["auto-read-only"] !== "boolean") {
+                      if (typeof data["read-only"] !== "boolean") {
                         validate209.errors = ONE_ERROR;
                         return false;
                       }
@@ -9570,9 +9913,9 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
-                        if (typeof data["force-share"] !== "boolean") {
+                        if (typeof data["auto-read-only"] !== "boolean") {
                           validate209.errors = ONE_ERROR;
                           return false;
                         }
@@ -9581,74 +9924,79 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
-                          if (
-                            !validate91(data["detect-zeroes"], {
-                              instancePath: instancePath + "/detect-zeroes",
-                              parentData: data,
-                              parentDataProperty: "detect-zeroes",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate209.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs13 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.dir !== undefined && func0.call(data, "dir")) {
-                            const _errs14 = errors;
-                            if (typeof data.dir !== "string") {
-                              validate209.errors = ONE_ERROR;
-                              return false;
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
                             }
-                            var valid0 = _errs14 === errors;
+                            var valid0 = _errs15 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["fat-type"] !== undefined && func0.call(data, "fat-type")) {
-                              let data9 = data["fat-type"];
+                            if (data.dir !== undefined && func0.call(data, "dir")) {
                               const _errs16 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                              if (typeof data.dir !== "string") {
                                 validate209.errors = ONE_ERROR;
                                 return false;
-                              }
-                              if (errors === _errs16) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate209.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate209.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.floppy !== undefined && func0.call(data, "floppy")) {
+                              if (data["fat-type"] !== undefined && func0.call(data, "fat-type")) {
+                                let data10 = data["fat-type"];
                                 const _errs18 = errors;
-                                if (typeof data.floppy !== "boolean") {
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
                                   validate209.errors = ONE_ERROR;
                                   return false;
+                                }
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate209.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate209.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
                                 }
                                 var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.label !== undefined && func0.call(data, "label")) {
+                                if (data.floppy !== undefined && func0.call(data, "floppy")) {
                                   const _errs20 = errors;
-                                  if (typeof data.label !== "string") {
+                                  if (typeof data.floppy !== "boolean") {
                                     validate209.errors = ONE_ERROR;
                                     return false;
                                   }
@@ -9657,15 +10005,27 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.rw !== undefined && func0.call(data, "rw")) {
+                                  if (data.label !== undefined && func0.call(data, "label")) {
                                     const _errs22 = errors;
-                                    if (typeof data.rw !== "boolean") {
+                                    if (typeof data.label !== "string") {
                                       validate209.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.rw !== undefined && func0.call(data, "rw")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.rw !== "boolean") {
+                                        validate209.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
                                   }
                                 }
                               }
@@ -11358,8 +11718,8 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema96 = {
   type: "object",
-  properties: { node: { type: "string" }, overlay: { type: "string" } },
-  required: ["node", "overlay"],
+  properties: { "node-name": { type: "string" }, active: { type: "boolean" } },
+  required: ["active"],
   additionalProperties: false,
 };
 
@@ -11369,25 +11729,22 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
-        ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
-      ) {
+      if ((data.active === undefined || !func0.call(data, "active")) && (missing0 = "active")) {
         validate301.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "node" || key0 === "overlay")) {
+          if (!(key0 === "node-name" || key0 === "active")) {
             validate301.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.node !== undefined && func0.call(data, "node")) {
+          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
-            if (typeof data.node !== "string") {
+            if (typeof data["node-name"] !== "string") {
               validate301.errors = ONE_ERROR;
               return false;
             }
@@ -11396,9 +11753,9 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.overlay !== undefined && func0.call(data, "overlay")) {
+            if (data.active !== undefined && func0.call(data, "active")) {
               const _errs4 = errors;
-              if (typeof data.overlay !== "string") {
+              if (typeof data.active !== "boolean") {
                 validate301.errors = ONE_ERROR;
                 return false;
               }
@@ -11420,8 +11777,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema97 = {
   type: "object",
-  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
-  required: ["device"],
+  properties: { node: { type: "string" }, overlay: { type: "string" } },
+  required: ["node", "overlay"],
   additionalProperties: false,
 };
 
@@ -11431,22 +11788,25 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if (
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
+      ) {
         validate302.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
+          if (!(key0 === "node" || key0 === "overlay")) {
             validate302.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data.node !== "string") {
               validate302.errors = ONE_ERROR;
               return false;
             }
@@ -11455,27 +11815,15 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
+            if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
-              if (typeof data.id !== "string") {
+              if (typeof data.overlay !== "string") {
                 validate302.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.name !== undefined && func0.call(data, "name")) {
-                const _errs6 = errors;
-                if (typeof data.name !== "string") {
-                  validate302.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -11491,8 +11839,8 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema98 = {
   type: "object",
-  properties: { device: { type: "string" }, name: { type: "string" } },
-  required: ["device", "name"],
+  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
+  required: ["device"],
   additionalProperties: false,
 };
 
@@ -11502,16 +11850,13 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
-      ) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate303.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "name")) {
+          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
             validate303.errors = ONE_ERROR;
             return false;
             break;
@@ -11529,15 +11874,27 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.name !== undefined && func0.call(data, "name")) {
+            if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
-              if (typeof data.name !== "string") {
+              if (typeof data.id !== "string") {
                 validate303.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.name !== undefined && func0.call(data, "name")) {
+                const _errs6 = errors;
+                if (typeof data.name !== "string") {
+                  validate303.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -11553,33 +11910,10 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema99 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    "node-name": { type: "string" },
-    "snapshot-file": { type: "string" },
-    "snapshot-node-name": { type: "string" },
-    format: { type: "string" },
-    mode: { $ref: "#/definitions/NewImageMode" },
-  },
-  required: ["snapshot-file"],
+  properties: { device: { type: "string" }, name: { type: "string" } },
+  required: ["device", "name"],
   additionalProperties: false,
 };
-const schema100 = { type: "string", enum: ["existing", "absolute-paths"] };
-
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate305.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "existing" || data === "absolute-paths")) {
-    validate305.errors = ONE_ERROR;
-    return false;
-  }
-  validate305.errors = vErrors;
-  return errors === 0;
-}
 
 function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11587,20 +11921,16 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
         validate304.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "device" ||
-            key0 === "node-name" ||
-            key0 === "snapshot-file" ||
-            key0 === "snapshot-node-name" ||
-            key0 === "format" ||
-            key0 === "mode"
-          )) {
+          if (!(key0 === "device" || key0 === "name")) {
             validate304.errors = ONE_ERROR;
             return false;
             break;
@@ -11618,10 +11948,99 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                validate304.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate304.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate304.errors = vErrors;
+  return errors === 0;
+}
+
+const schema100 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    "node-name": { type: "string" },
+    "snapshot-file": { type: "string" },
+    "snapshot-node-name": { type: "string" },
+    format: { type: "string" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+  },
+  required: ["snapshot-file"],
+  additionalProperties: false,
+};
+const schema101 = { type: "string", enum: ["existing", "absolute-paths"] };
+
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate306.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "existing" || data === "absolute-paths")) {
+    validate306.errors = ONE_ERROR;
+    return false;
+  }
+  validate306.errors = vErrors;
+  return errors === 0;
+}
+
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
+        validate305.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "device" ||
+            key0 === "node-name" ||
+            key0 === "snapshot-file" ||
+            key0 === "snapshot-node-name" ||
+            key0 === "format" ||
+            key0 === "mode"
+          )) {
+            validate305.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate305.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate304.errors = ONE_ERROR;
+                validate305.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11632,7 +12051,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate304.errors = ONE_ERROR;
+                  validate305.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11643,7 +12062,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate304.errors = ONE_ERROR;
+                    validate305.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -11654,7 +12073,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate304.errors = ONE_ERROR;
+                      validate305.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -11665,14 +12084,14 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate305(data.mode, {
+                        !validate306(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+                        vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -11687,22 +12106,22 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate304.errors = ONE_ERROR;
+      validate305.errors = ONE_ERROR;
       return false;
     }
   }
-  validate304.errors = vErrors;
+  validate305.errors = vErrors;
   return errors === 0;
 }
 
-const schema101 = {
+const schema102 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11714,13 +12133,13 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate307.errors = ONE_ERROR;
+        validate308.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate307.errors = ONE_ERROR;
+            validate308.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11729,7 +12148,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate307.errors = ONE_ERROR;
+              validate308.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11740,7 +12159,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate307.errors = ONE_ERROR;
+                validate308.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11751,7 +12170,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate307.errors = ONE_ERROR;
+                  validate308.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11763,21 +12182,21 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate307.errors = ONE_ERROR;
+      validate308.errors = ONE_ERROR;
       return false;
     }
   }
-  validate307.errors = vErrors;
+  validate308.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema103 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema103 = {
+const schema104 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -11796,13 +12215,13 @@ const schema103 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema104 = {
+const schema105 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema105 = {
+const schema106 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -11815,20 +12234,20 @@ const schema105 = {
   additionalProperties: false,
 };
 
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate311.errors = ONE_ERROR;
+        validate312.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate311.errors = ONE_ERROR;
+            validate312.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11837,7 +12256,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate311.errors = ONE_ERROR;
+              validate312.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11848,7 +12267,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate311.errors = ONE_ERROR;
+                validate312.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11859,7 +12278,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate311.errors = ONE_ERROR;
+                  validate312.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11870,7 +12289,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate311.errors = ONE_ERROR;
+                    validate312.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -11881,7 +12300,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate311.errors = ONE_ERROR;
+                      validate312.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -11895,15 +12314,15 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate311.errors = ONE_ERROR;
+      validate312.errors = ONE_ERROR;
       return false;
     }
   }
-  validate311.errors = vErrors;
+  validate312.errors = vErrors;
   return errors === 0;
 }
 
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11913,13 +12332,13 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate310.errors = ONE_ERROR;
+        validate311.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate310.errors = ONE_ERROR;
+            validate311.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11928,7 +12347,7 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate310.errors = ONE_ERROR;
+              validate311.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11939,14 +12358,14 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate311(data.data, {
+                !validate312(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+                vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11957,41 +12376,41 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate310.errors = ONE_ERROR;
+      validate311.errors = ONE_ERROR;
       return false;
     }
   }
-  validate310.errors = vErrors;
+  validate311.errors = vErrors;
   return errors === 0;
 }
 
-const schema106 = {
+const schema107 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema107 = {
+const schema108 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate314.errors = ONE_ERROR;
+        validate315.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate314.errors = ONE_ERROR;
+            validate315.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12000,7 +12419,7 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate314.errors = ONE_ERROR;
+              validate315.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12011,7 +12430,7 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate314.errors = ONE_ERROR;
+                validate315.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12022,13 +12441,75 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate314.errors = ONE_ERROR;
+                  validate315.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
+            }
+          }
+        }
+      }
+    } else {
+      validate315.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate315.errors = vErrors;
+  return errors === 0;
+}
+
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate314.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate314.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("serial" !== data.type) {
+              validate314.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate315(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -12042,76 +12523,14 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate313.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate313.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate313.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate314(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate313.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate313.errors = vErrors;
-  return errors === 0;
-}
-
-const schema108 = {
+const schema109 = {
   type: "object",
   properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12121,13 +12540,13 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate316.errors = ONE_ERROR;
+        validate317.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate316.errors = ONE_ERROR;
+            validate317.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12136,7 +12555,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("parallel" !== data.type) {
-              validate316.errors = ONE_ERROR;
+              validate317.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12147,14 +12566,14 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate314(data.data, {
+                !validate315(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+                vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12165,22 +12584,22 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate316.errors = ONE_ERROR;
+      validate317.errors = ONE_ERROR;
       return false;
     }
   }
-  validate316.errors = vErrors;
+  validate317.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema110 = {
   type: "object",
   properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12190,13 +12609,13 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate318.errors = ONE_ERROR;
+        validate319.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate318.errors = ONE_ERROR;
+            validate319.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12205,7 +12624,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("pipe" !== data.type) {
-              validate318.errors = ONE_ERROR;
+              validate319.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12216,14 +12635,14 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate314(data.data, {
+                !validate315(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+                vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12234,21 +12653,21 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate318.errors = ONE_ERROR;
+      validate319.errors = ONE_ERROR;
       return false;
     }
   }
-  validate318.errors = vErrors;
+  validate319.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema111 = {
   type: "object",
   properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema111 = {
+const schema112 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -12268,7 +12687,7 @@ const schema111 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema112 = {
+const schema113 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -12278,13 +12697,13 @@ const schema112 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema113 = {
+const schema114 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema114 = {
+const schema115 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -12299,7 +12718,7 @@ const schema114 = {
   additionalProperties: false,
 };
 
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12309,7 +12728,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate324.errors = ONE_ERROR;
+        validate325.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12323,7 +12742,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate324.errors = ONE_ERROR;
+            validate325.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12332,7 +12751,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate324.errors = ONE_ERROR;
+              validate325.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12343,7 +12762,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate324.errors = ONE_ERROR;
+                validate325.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12354,7 +12773,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate324.errors = ONE_ERROR;
+                  validate325.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12366,17 +12785,17 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate324.errors = ONE_ERROR;
+                    validate325.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate324.errors = ONE_ERROR;
+                        validate325.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate324.errors = ONE_ERROR;
+                          validate325.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -12390,7 +12809,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate324.errors = ONE_ERROR;
+                      validate325.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -12401,7 +12820,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate324.errors = ONE_ERROR;
+                        validate325.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -12412,7 +12831,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate324.errors = ONE_ERROR;
+                          validate325.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -12428,15 +12847,15 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate324.errors = ONE_ERROR;
+      validate325.errors = ONE_ERROR;
       return false;
     }
   }
-  validate324.errors = vErrors;
+  validate325.errors = vErrors;
   return errors === 0;
 }
 
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12446,13 +12865,13 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate323.errors = ONE_ERROR;
+        validate324.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate323.errors = ONE_ERROR;
+            validate324.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12461,7 +12880,7 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate323.errors = ONE_ERROR;
+              validate324.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12472,14 +12891,14 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate324(data.data, {
+                !validate325(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12490,41 +12909,41 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate323.errors = ONE_ERROR;
+      validate324.errors = ONE_ERROR;
       return false;
     }
   }
-  validate323.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema116 = {
   type: "object",
   properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema116 = {
+const schema117 = {
   type: "object",
   properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate327.errors = ONE_ERROR;
+        validate328.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate327.errors = ONE_ERROR;
+            validate328.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12533,7 +12952,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate327.errors = ONE_ERROR;
+              validate328.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12544,7 +12963,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
               if (typeof data.abstract !== "boolean") {
-                validate327.errors = ONE_ERROR;
+                validate328.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12555,13 +12974,75 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
                 if (typeof data.tight !== "boolean") {
-                  validate327.errors = ONE_ERROR;
+                  validate328.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
+            }
+          }
+        }
+      }
+    } else {
+      validate328.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate328.errors = vErrors;
+  return errors === 0;
+}
+
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate327.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate327.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate327.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate328(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -12575,7 +13056,56 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema118 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema119 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate331.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate331.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate331.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate331.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate331.errors = vErrors;
+  return errors === 0;
+}
+
+function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12585,13 +13115,13 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate326.errors = ONE_ERROR;
+        validate330.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate326.errors = ONE_ERROR;
+            validate330.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12599,8 +13129,8 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate326.errors = ONE_ERROR;
+            if ("fd" !== data.type) {
+              validate330.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12611,68 +13141,19 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate327(data.data, {
+                !validate331(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+                vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate326.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate326.errors = vErrors;
-  return errors === 0;
-}
-
-const schema117 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema118 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate330.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate330.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate330.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -12686,65 +13167,48 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate329.errors = ONE_ERROR;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate323.errors = ONE_ERROR;
         return false;
       } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate329.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate329.errors = ONE_ERROR;
-              return false;
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate324(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+              errors = vErrors.length;
             }
-            var valid0 = _errs2 === errors;
+          } else if (tag0 === "unix") {
+            if (!validate327(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate330(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+              errors = vErrors.length;
+            }
           } else {
-            var valid0 = true;
+            validate323.errors = ONE_ERROR;
+            return false;
           }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate330(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
+        } else {
+          validate323.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
-      validate329.errors = ONE_ERROR;
+      validate323.errors = ONE_ERROR;
       return false;
     }
   }
-  validate329.errors = vErrors;
+  validate323.errors = vErrors;
   return errors === 0;
 }
 
@@ -12754,59 +13218,14 @@ function validate322(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate322.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate323(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate326(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate329(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate322.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate322.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate322.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate322.errors = vErrors;
-  return errors === 0;
-}
-
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate321.errors = ONE_ERROR;
+        validate322.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema111.properties, key0)) {
-            validate321.errors = ONE_ERROR;
+          if (!func0.call(schema112.properties, key0)) {
+            validate322.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12815,7 +13234,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate321.errors = ONE_ERROR;
+              validate322.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12826,7 +13245,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate321.errors = ONE_ERROR;
+                validate322.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12837,14 +13256,14 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.addr !== undefined && func0.call(data, "addr")) {
                 const _errs6 = errors;
                 if (
-                  !validate322(data.addr, {
+                  !validate323(data.addr, {
                     instancePath: instancePath + "/addr",
                     parentData: data,
                     parentDataProperty: "addr",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+                  vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -12855,7 +13274,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                   const _errs7 = errors;
                   if (typeof data["tls-creds"] !== "string") {
-                    validate321.errors = ONE_ERROR;
+                    validate322.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -12866,7 +13285,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                     const _errs9 = errors;
                     if (typeof data["tls-authz"] !== "string") {
-                      validate321.errors = ONE_ERROR;
+                      validate322.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -12877,7 +13296,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.server !== undefined && func0.call(data, "server")) {
                       const _errs11 = errors;
                       if (typeof data.server !== "boolean") {
-                        validate321.errors = ONE_ERROR;
+                        validate322.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -12888,7 +13307,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.wait !== undefined && func0.call(data, "wait")) {
                         const _errs13 = errors;
                         if (typeof data.wait !== "boolean") {
-                          validate321.errors = ONE_ERROR;
+                          validate322.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -12899,7 +13318,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
                           const _errs15 = errors;
                           if (typeof data.nodelay !== "boolean") {
-                            validate321.errors = ONE_ERROR;
+                            validate322.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -12910,7 +13329,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.telnet !== undefined && func0.call(data, "telnet")) {
                             const _errs17 = errors;
                             if (typeof data.telnet !== "boolean") {
-                              validate321.errors = ONE_ERROR;
+                              validate322.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs17 === errors;
@@ -12921,7 +13340,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
                               const _errs19 = errors;
                               if (typeof data.tn3270 !== "boolean") {
-                                validate321.errors = ONE_ERROR;
+                                validate322.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs19 === errors;
@@ -12932,7 +13351,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.websocket !== undefined && func0.call(data, "websocket")) {
                                 const _errs21 = errors;
                                 if (typeof data.websocket !== "boolean") {
-                                  validate321.errors = ONE_ERROR;
+                                  validate322.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs21 === errors;
@@ -12949,17 +13368,17 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate321.errors = ONE_ERROR;
+                                    validate322.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs23) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate321.errors = ONE_ERROR;
+                                        validate322.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate321.errors = ONE_ERROR;
+                                          validate322.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -12979,17 +13398,17 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate321.errors = ONE_ERROR;
+                                      validate322.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs25) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate321.errors = ONE_ERROR;
+                                          validate322.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate321.errors = ONE_ERROR;
+                                            validate322.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -13014,15 +13433,15 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate321.errors = ONE_ERROR;
+      validate322.errors = ONE_ERROR;
       return false;
     }
   }
-  validate321.errors = vErrors;
+  validate322.errors = vErrors;
   return errors === 0;
 }
 
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13032,13 +13451,13 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate320.errors = ONE_ERROR;
+        validate321.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate320.errors = ONE_ERROR;
+            validate321.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13047,7 +13466,7 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("socket" !== data.type) {
-              validate320.errors = ONE_ERROR;
+              validate321.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13058,14 +13477,14 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate321(data.data, {
+                !validate322(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+                vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13076,21 +13495,21 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate320.errors = ONE_ERROR;
+      validate321.errors = ONE_ERROR;
       return false;
     }
   }
-  validate320.errors = vErrors;
+  validate321.errors = vErrors;
   return errors === 0;
 }
 
-const schema119 = {
+const schema120 = {
   type: "object",
   properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema120 = {
+const schema121 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -13102,20 +13521,20 @@ const schema120 = {
   additionalProperties: false,
 };
 
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate338.errors = ONE_ERROR;
+        validate339.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate338.errors = ONE_ERROR;
+            validate339.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13124,7 +13543,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate338.errors = ONE_ERROR;
+              validate339.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13135,7 +13554,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate338.errors = ONE_ERROR;
+                validate339.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13146,14 +13565,14 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.remote !== undefined && func0.call(data, "remote")) {
                 const _errs6 = errors;
                 if (
-                  !validate322(data.remote, {
+                  !validate323(data.remote, {
                     instancePath: instancePath + "/remote",
                     parentData: data,
                     parentDataProperty: "remote",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+                  vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -13164,14 +13583,14 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.local !== undefined && func0.call(data, "local")) {
                   const _errs7 = errors;
                   if (
-                    !validate322(data.local, {
+                    !validate323(data.local, {
                       instancePath: instancePath + "/local",
                       parentData: data,
                       parentDataProperty: "local",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+                    vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -13179,6 +13598,68 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
               }
+            }
+          }
+        }
+      }
+    } else {
+      validate339.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate339.errors = vErrors;
+  return errors === 0;
+}
+
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate338.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate338.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("udp" !== data.type) {
+              validate338.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate339(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -13192,82 +13673,20 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate337.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate337.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("udp" !== data.type) {
-              validate337.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate338(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate337.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate337.errors = vErrors;
-  return errors === 0;
-}
-
-const schema121 = {
+const schema122 = {
   type: "object",
   properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema122 = {
+const schema123 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13275,7 +13694,7 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate343.errors = ONE_ERROR;
+          validate344.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13284,7 +13703,7 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate343.errors = ONE_ERROR;
+            validate344.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -13295,7 +13714,7 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate343.errors = ONE_ERROR;
+              validate344.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -13306,10 +13725,72 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs6 = errors;
               if (typeof data.path !== "string") {
-                validate343.errors = ONE_ERROR;
+                validate344.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate344.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate344.errors = vErrors;
+  return errors === 0;
+}
+
+function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate343.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate343.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("pty" !== data.type) {
+              validate343.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate344(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -13325,82 +13806,20 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate342.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate342.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate342.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate343(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate342.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate342.errors = vErrors;
-  return errors === 0;
-}
-
-const schema123 = {
+const schema124 = {
   type: "object",
   properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema124 = {
+const schema125 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13408,7 +13827,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate346.errors = ONE_ERROR;
+          validate347.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13417,7 +13836,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate346.errors = ONE_ERROR;
+            validate347.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -13428,12 +13847,74 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate346.errors = ONE_ERROR;
+              validate347.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate347.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate347.errors = vErrors;
+  return errors === 0;
+}
+
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate346.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate346.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("null" !== data.type) {
+              validate346.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate347(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -13446,95 +13927,33 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate345.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate345.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate345.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate346(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate345.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate345.errors = vErrors;
-  return errors === 0;
-}
-
-const schema125 = {
+const schema126 = {
   type: "object",
   properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema126 = {
+const schema127 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
   required: ["chardev"],
   additionalProperties: false,
 };
 
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate349.errors = ONE_ERROR;
+        validate350.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate349.errors = ONE_ERROR;
+            validate350.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13543,7 +13962,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate349.errors = ONE_ERROR;
+              validate350.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13554,7 +13973,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate349.errors = ONE_ERROR;
+                validate350.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13565,13 +13984,75 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.chardev !== undefined && func0.call(data, "chardev")) {
                 const _errs6 = errors;
                 if (typeof data.chardev !== "string") {
-                  validate349.errors = ONE_ERROR;
+                  validate350.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
+            }
+          }
+        }
+      }
+    } else {
+      validate350.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate350.errors = vErrors;
+  return errors === 0;
+}
+
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate349.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate349.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("mux" !== data.type) {
+              validate349.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate350(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -13585,82 +14066,20 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate348.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate348.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("mux" !== data.type) {
-              validate348.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate349(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate348.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate348.errors = vErrors;
-  return errors === 0;
-}
-
-const schema127 = {
+const schema128 = {
   type: "object",
   properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema128 = {
+const schema129 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13668,7 +14087,7 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate352.errors = ONE_ERROR;
+          validate353.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13677,7 +14096,7 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate352.errors = ONE_ERROR;
+            validate353.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -13688,7 +14107,7 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate352.errors = ONE_ERROR;
+              validate353.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -13699,10 +14118,72 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.signal !== undefined && func0.call(data, "signal")) {
               const _errs6 = errors;
               if (typeof data.signal !== "boolean") {
-                validate352.errors = ONE_ERROR;
+                validate353.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate353.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate353.errors = vErrors;
+  return errors === 0;
+}
+
+function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate352.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate352.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate352.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate353(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -13718,75 +14199,13 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate351.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate351.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("stdio" !== data.type) {
-              validate351.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate352(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate351.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate351.errors = vErrors;
-  return errors === 0;
-}
-
-const schema129 = {
+const schema130 = {
   type: "object",
   properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema130 = {
+const schema131 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -13797,7 +14216,7 @@ const schema130 = {
   additionalProperties: false,
 };
 
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13805,7 +14224,7 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate355.errors = ONE_ERROR;
+          validate356.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -13814,7 +14233,7 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate355.errors = ONE_ERROR;
+            validate356.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -13825,7 +14244,7 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate355.errors = ONE_ERROR;
+              validate356.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -13837,23 +14256,85 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data.size;
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate355.errors = ONE_ERROR;
+                validate356.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate355.errors = ONE_ERROR;
+                    validate356.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate355.errors = ONE_ERROR;
+                      validate356.errors = ONE_ERROR;
                       return false;
                     }
                   }
                 }
               }
               var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate356.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate356.errors = vErrors;
+  return errors === 0;
+}
+
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate355.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate355.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate355.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate356(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -13869,76 +14350,14 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate354.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate354.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
-              validate354.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate355(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate354.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate354.errors = vErrors;
-  return errors === 0;
-}
-
-const schema131 = {
+const schema132 = {
   type: "object",
   properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13948,13 +14367,13 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate357.errors = ONE_ERROR;
+        validate358.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate357.errors = ONE_ERROR;
+            validate358.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13963,7 +14382,7 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("memory" !== data.type) {
-              validate357.errors = ONE_ERROR;
+              validate358.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13974,14 +14393,14 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate355(data.data, {
+                !validate356(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13992,11 +14411,101 @@ function validate357(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate357.errors = ONE_ERROR;
+      validate358.errors = ONE_ERROR;
       return false;
     }
   }
-  validate357.errors = vErrors;
+  validate358.errors = vErrors;
+  return errors === 0;
+}
+
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate310.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate311(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "serial") {
+            if (!validate314(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate317(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate319(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate321(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "udp") {
+            if (!validate338(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pty") {
+            if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate346(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate349(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate352(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate355(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate310.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate310.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate310.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate310.errors = vErrors;
   return errors === 0;
 }
 
@@ -14006,79 +14515,51 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
         validate309.errors = ONE_ERROR;
         return false;
       } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate310(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "serial") {
-            if (!validate313(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate316(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate318(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
-            if (!validate320(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "udp") {
-            if (!validate337(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pty") {
-            if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate345(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate348(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
-            if (!validate351(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ringbuf") {
-            if (!validate354(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "memory") {
-            if (!validate357(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-              errors = vErrors.length;
-            }
-          } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
             validate309.errors = ONE_ERROR;
             return false;
+            break;
           }
-        } else {
-          validate309.errors = ONE_ERROR;
-          return false;
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate309.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate310(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
         }
       }
     } else {
@@ -14090,76 +14571,14 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
-      ) {
-        validate308.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate308.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate308.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
-              if (
-                !validate309(data.backend, {
-                  instancePath: instancePath + "/backend",
-                  parentData: data,
-                  parentDataProperty: "backend",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate308.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate308.errors = vErrors;
-  return errors === 0;
-}
-
-const schema132 = {
+const schema133 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14169,13 +14588,13 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate372.errors = ONE_ERROR;
+        validate373.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate372.errors = ONE_ERROR;
+            validate373.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14184,7 +14603,7 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate372.errors = ONE_ERROR;
+              validate373.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14195,14 +14614,14 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate309(data.backend, {
+                !validate310(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+                vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -14213,54 +14632,11 @@ function validate372(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate372.errors = ONE_ERROR;
+      validate373.errors = ONE_ERROR;
       return false;
     }
   }
-  validate372.errors = vErrors;
-  return errors === 0;
-}
-
-const schema133 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate374.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate374.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate374.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate374.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate374.errors = vErrors;
+  validate373.errors = vErrors;
   return errors === 0;
 }
 
@@ -14309,6 +14685,49 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema135 = {
   type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate376.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate376.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate376.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate376.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate376.errors = vErrors;
+  return errors === 0;
+}
+
+const schema136 = {
+  type: "object",
   properties: {
     "job-id": { type: "string" },
     device: { type: "string" },
@@ -14332,7 +14751,7 @@ const schema135 = {
   additionalProperties: false,
 };
 
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14343,13 +14762,13 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate376.errors = ONE_ERROR;
+        validate377.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema135.properties, key0)) {
-            validate376.errors = ONE_ERROR;
+          if (!func0.call(schema136.properties, key0)) {
+            validate377.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14358,7 +14777,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate376.errors = ONE_ERROR;
+              validate377.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14369,7 +14788,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate376.errors = ONE_ERROR;
+                validate377.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14399,17 +14818,17 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate376.errors = ONE_ERROR;
+                    validate377.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate376.errors = ONE_ERROR;
+                        validate377.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate376.errors = ONE_ERROR;
+                          validate377.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14423,7 +14842,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate376.errors = ONE_ERROR;
+                      validate377.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -14452,7 +14871,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate376.errors = ONE_ERROR;
+                          validate377.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -14499,7 +14918,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate376.errors = ONE_ERROR;
+                                validate377.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -14510,7 +14929,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate376.errors = ONE_ERROR;
+                                  validate377.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -14521,7 +14940,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate376.errors = ONE_ERROR;
+                                    validate377.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -14532,7 +14951,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate376.errors = ONE_ERROR;
+                                      validate377.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -14562,7 +14981,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate376.errors = ONE_ERROR;
+                                          validate377.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -14573,7 +14992,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate376.errors = ONE_ERROR;
+                                            validate377.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -14584,7 +15003,7 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate305(data.mode, {
+                                              !validate306(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -14593,8 +15012,8 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate305.errors
-                                                  : vErrors.concat(validate305.errors);
+                                                  ? validate306.errors
+                                                  : vErrors.concat(validate306.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -14620,15 +15039,15 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate376.errors = ONE_ERROR;
+      validate377.errors = ONE_ERROR;
       return false;
     }
   }
-  validate376.errors = vErrors;
+  validate377.errors = vErrors;
   return errors === 0;
 }
 
-const schema136 = {
+const schema137 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -14653,7 +15072,7 @@ const schema136 = {
   additionalProperties: false,
 };
 
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14664,13 +15083,13 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate383.errors = ONE_ERROR;
+        validate384.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema136.properties, key0)) {
-            validate383.errors = ONE_ERROR;
+          if (!func0.call(schema137.properties, key0)) {
+            validate384.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14679,7 +15098,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate383.errors = ONE_ERROR;
+              validate384.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14690,7 +15109,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate383.errors = ONE_ERROR;
+                validate384.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14701,7 +15120,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate383.errors = ONE_ERROR;
+                  validate384.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -14712,7 +15131,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate383.errors = ONE_ERROR;
+                    validate384.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -14723,7 +15142,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate383.errors = ONE_ERROR;
+                      validate384.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -14734,7 +15153,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate383.errors = ONE_ERROR;
+                        validate384.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -14763,14 +15182,14 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate305(data.mode, {
+                            !validate306(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+                            vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -14782,17 +15201,17 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate383.errors = ONE_ERROR;
+                              validate384.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate383.errors = ONE_ERROR;
+                                  validate384.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate383.errors = ONE_ERROR;
+                                    validate384.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -14807,17 +15226,17 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate383.errors = ONE_ERROR;
+                                validate384.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate383.errors = ONE_ERROR;
+                                    validate384.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate383.errors = ONE_ERROR;
+                                      validate384.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -14837,17 +15256,17 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate383.errors = ONE_ERROR;
+                                  validate384.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate383.errors = ONE_ERROR;
+                                      validate384.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate383.errors = ONE_ERROR;
+                                        validate384.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -14898,7 +15317,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate383.errors = ONE_ERROR;
+                                        validate384.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -14928,7 +15347,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate383.errors = ONE_ERROR;
+                                            validate384.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -14939,7 +15358,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate383.errors = ONE_ERROR;
+                                              validate384.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -14965,54 +15384,11 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate383.errors = ONE_ERROR;
+      validate384.errors = ONE_ERROR;
       return false;
     }
   }
-  validate383.errors = vErrors;
-  return errors === 0;
-}
-
-const schema137 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate389.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate389.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate389.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate389.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate389.errors = vErrors;
+  validate384.errors = vErrors;
   return errors === 0;
 }
 
@@ -15233,31 +15609,10 @@ function validate394(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema143 = {
   type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
-const schema144 = { type: "string", enum: ["readline", "control"] };
-
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate396.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate396.errors = ONE_ERROR;
-    return false;
-  }
-  validate396.errors = vErrors;
-  return errors === 0;
-}
 
 function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -15265,13 +15620,13 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate395.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+          if (!(key0 === "id")) {
             validate395.errors = ONE_ERROR;
             return false;
             break;
@@ -15279,56 +15634,9 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate395.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate396(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate395.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate395.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
             }
           }
         }
@@ -15342,7 +15650,118 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema145 = {
+const schema144 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema145 = { type: "string", enum: ["readline", "control"] };
+
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate397.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate397.errors = ONE_ERROR;
+    return false;
+  }
+  validate397.errors = vErrors;
+  return errors === 0;
+}
+
+function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate396.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate396.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate396.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate397(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate396.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate396.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate396.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate396.errors = vErrors;
+  return errors === 0;
+}
+
+const schema146 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -15355,14 +15774,14 @@ const schema145 = {
   additionalProperties: false,
 };
 
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate398.errors = ONE_ERROR;
+        validate399.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15374,7 +15793,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate398.errors = ONE_ERROR;
+            validate399.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15383,7 +15802,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate398.errors = ONE_ERROR;
+              validate399.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15394,7 +15813,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate398.errors = ONE_ERROR;
+                validate399.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15405,7 +15824,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate398.errors = ONE_ERROR;
+                  validate399.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -15416,7 +15835,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate398.errors = ONE_ERROR;
+                    validate399.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -15427,7 +15846,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate398.errors = ONE_ERROR;
+                      validate399.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -15441,15 +15860,15 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate398.errors = ONE_ERROR;
+      validate399.errors = ONE_ERROR;
       return false;
     }
   }
-  validate398.errors = vErrors;
+  validate399.errors = vErrors;
   return errors === 0;
 }
 
-const schema146 = {
+const schema147 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -15462,14 +15881,14 @@ const schema146 = {
   additionalProperties: false,
 };
 
-function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate399.errors = ONE_ERROR;
+        validate400.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15481,7 +15900,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate399.errors = ONE_ERROR;
+            validate400.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15491,17 +15910,17 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate399.errors = ONE_ERROR;
+              validate400.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate399.errors = ONE_ERROR;
+                  validate400.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate399.errors = ONE_ERROR;
+                    validate400.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -15515,7 +15934,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate399.errors = ONE_ERROR;
+                validate400.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15526,7 +15945,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate399.errors = ONE_ERROR;
+                  validate400.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -15538,17 +15957,17 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate399.errors = ONE_ERROR;
+                    validate400.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate399.errors = ONE_ERROR;
+                        validate400.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate399.errors = ONE_ERROR;
+                          validate400.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15583,15 +16002,15 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate399.errors = ONE_ERROR;
+      validate400.errors = ONE_ERROR;
       return false;
     }
   }
-  validate399.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema148 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -15604,14 +16023,14 @@ const schema147 = {
   additionalProperties: false,
 };
 
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate401.errors = ONE_ERROR;
+        validate402.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15623,7 +16042,7 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate401.errors = ONE_ERROR;
+            validate402.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15633,17 +16052,17 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate401.errors = ONE_ERROR;
+              validate402.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate401.errors = ONE_ERROR;
+                  validate402.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate401.errors = ONE_ERROR;
+                    validate402.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -15657,7 +16076,7 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate401.errors = ONE_ERROR;
+                validate402.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15668,7 +16087,7 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate401.errors = ONE_ERROR;
+                  validate402.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -15680,17 +16099,17 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate401.errors = ONE_ERROR;
+                    validate402.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate401.errors = ONE_ERROR;
+                        validate402.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate401.errors = ONE_ERROR;
+                          validate402.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15704,14 +16123,14 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate322(data.addr, {
+                      !validate323(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+                      vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -15725,35 +16144,35 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate401.errors = ONE_ERROR;
+      validate402.errors = ONE_ERROR;
       return false;
     }
   }
-  validate401.errors = vErrors;
+  validate402.errors = vErrors;
   return errors === 0;
 }
 
-const schema148 = {
+const schema149 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate403.errors = ONE_ERROR;
+        validate404.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate403.errors = ONE_ERROR;
+            validate404.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15762,7 +16181,7 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate403.errors = ONE_ERROR;
+              validate404.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15791,35 +16210,35 @@ function validate403(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate403.errors = ONE_ERROR;
+      validate404.errors = ONE_ERROR;
       return false;
     }
   }
-  validate403.errors = vErrors;
+  validate404.errors = vErrors;
   return errors === 0;
 }
 
-const schema149 = {
+const schema150 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate405(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate405.errors = ONE_ERROR;
+        validate406.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate405.errors = ONE_ERROR;
+            validate406.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15827,22 +16246,22 @@ function validate405(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate405.errors = ONE_ERROR;
+              validate406.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate405.errors = ONE_ERROR;
+      validate406.errors = ONE_ERROR;
       return false;
     }
   }
-  validate405.errors = vErrors;
+  validate406.errors = vErrors;
   return errors === 0;
 }
 
-const schema150 = {
+const schema151 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -15860,7 +16279,7 @@ const schema150 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema151 = {
+const schema152 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -15871,24 +16290,24 @@ const schema151 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema152 = { type: "string", enum: ["deny", "allow"] };
+const schema153 = { type: "string", enum: ["deny", "allow"] };
 
-function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate408.errors = ONE_ERROR;
+    validate409.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate408.errors = ONE_ERROR;
+    validate409.errors = ONE_ERROR;
     return false;
   }
-  validate408.errors = vErrors;
+  validate409.errors = vErrors;
   return errors === 0;
 }
 
-const schema153 = {
+const schema154 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -15898,24 +16317,24 @@ const schema153 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema154 = { type: "string", enum: ["exact", "glob"] };
+const schema155 = { type: "string", enum: ["exact", "glob"] };
 
-function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate412.errors = ONE_ERROR;
+    validate413.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate412.errors = ONE_ERROR;
+    validate413.errors = ONE_ERROR;
     return false;
   }
-  validate412.errors = vErrors;
+  validate413.errors = vErrors;
   return errors === 0;
 }
 
-function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15925,13 +16344,13 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate410.errors = ONE_ERROR;
+        validate411.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate410.errors = ONE_ERROR;
+            validate411.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15940,7 +16359,7 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate410.errors = ONE_ERROR;
+              validate411.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15951,14 +16370,14 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate408(data.policy, {
+                !validate409(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+                vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -15969,14 +16388,14 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate412(data.format, {
+                  !validate413(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+                  vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -15988,15 +16407,15 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate410.errors = ONE_ERROR;
+      validate411.errors = ONE_ERROR;
       return false;
     }
   }
-  validate410.errors = vErrors;
+  validate411.errors = vErrors;
   return errors === 0;
 }
 
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16006,13 +16425,13 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate407.errors = ONE_ERROR;
+        validate408.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate407.errors = ONE_ERROR;
+            validate408.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16021,7 +16440,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate407.errors = ONE_ERROR;
+              validate408.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16032,7 +16451,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate407.errors = ONE_ERROR;
+                validate408.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16043,14 +16462,14 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate408(data.policy, {
+                  !validate409(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+                  vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16068,14 +16487,14 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate410(data3[i0], {
+                          !validate411(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+                          vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -16084,7 +16503,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate407.errors = ONE_ERROR;
+                      validate408.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -16098,15 +16517,15 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate407.errors = ONE_ERROR;
+      validate408.errors = ONE_ERROR;
       return false;
     }
   }
-  validate407.errors = vErrors;
+  validate408.errors = vErrors;
   return errors === 0;
 }
 
-const schema155 = {
+const schema156 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -16115,93 +16534,6 @@ const schema155 = {
     refresh: { type: "boolean" },
   },
   required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate415.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate415.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate415.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate415.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate415.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate415.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate415.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate415.errors = vErrors;
-  return errors === 0;
-}
-
-const schema156 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
@@ -16214,14 +16546,14 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
         validate416.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
             validate416.errors = ONE_ERROR;
             return false;
             break;
@@ -16230,7 +16562,7 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
+            if ("authz-listfile" !== data["qom-type"]) {
               validate416.errors = ONE_ERROR;
               return false;
             }
@@ -16250,15 +16582,27 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
-                if (typeof data.identity !== "string") {
+                if (typeof data.filename !== "string") {
                   validate416.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate416.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
@@ -16275,17 +16619,8 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema157 = {
   type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
@@ -16297,23 +16632,15 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
         validate417.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
             validate417.errors = ONE_ERROR;
             return false;
             break;
@@ -16322,7 +16649,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
+            if ("authz-simple" !== data["qom-type"]) {
               validate417.errors = ONE_ERROR;
               return false;
             }
@@ -16342,159 +16669,15 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
+              if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                if (typeof data.identity !== "string") {
                   validate417.errors = ONE_ERROR;
                   return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate417.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate417.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate417.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate417.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate417.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate417.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate417.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate417.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate417.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate417.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate417.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate417.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate417.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate417.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate417.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate417.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate417.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
@@ -16512,11 +16695,14 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
 const schema158 = {
   type: "object",
   properties: {
-    "qom-type": { const: "main-loop" },
+    "qom-type": { const: "iothread" },
     id: { type: "string" },
     "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
@@ -16542,7 +16728,10 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "id" ||
             key0 === "aio-max-batch" ||
             key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max"
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
           )) {
             validate418.errors = ONE_ERROR;
             return false;
@@ -16552,7 +16741,7 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("main-loop" !== data["qom-type"]) {
+            if ("iothread" !== data["qom-type"]) {
               validate418.errors = ONE_ERROR;
               return false;
             }
@@ -16646,6 +16835,84 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                   } else {
                     var valid0 = true;
                   }
+                  if (valid0) {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate418.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate418.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate418.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate418.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate418.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate418.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate418.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate418.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate418.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -16664,33 +16931,15 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
 const schema159 = {
   type: "object",
   properties: {
-    "qom-type": { const: "secret" },
+    "qom-type": { const: "main-loop" },
     id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
   },
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema160 = { type: "string", enum: ["raw", "base64"] };
-
-function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate420.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate420.errors = ONE_ERROR;
-    return false;
-  }
-  validate420.errors = vErrors;
-  return errors === 0;
-}
 
 function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -16710,11 +16959,9 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
           if (!(
             key0 === "qom-type" ||
             key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max"
           )) {
             validate419.errors = ONE_ERROR;
             return false;
@@ -16724,7 +16971,7 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
+            if ("main-loop" !== data["qom-type"]) {
               validate419.errors = ONE_ERROR;
               return false;
             }
@@ -16744,68 +16991,79 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
-                if (
-                  !validate420(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
-                  errors = vErrors.length;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate419.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate419.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate419.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
-                  const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
                     validate419.errors = ONE_ERROR;
                     return false;
                   }
-                  var valid0 = _errs6 === errors;
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate419.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate419.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
                       validate419.errors = ONE_ERROR;
                       return false;
                     }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate419.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
                           validate419.errors = ONE_ERROR;
                           return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate419.errors = ONE_ERROR;
+                            return false;
+                          }
                         }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
                       }
                     }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
                   }
                 }
               }
@@ -16822,7 +17080,168 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema161 = {
+const schema160 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema161 = { type: "string", enum: ["raw", "base64"] };
+
+function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate421.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate421.errors = ONE_ERROR;
+    return false;
+  }
+  validate421.errors = vErrors;
+  return errors === 0;
+}
+
+function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate420.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate420.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate420.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate420.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate421(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate420.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate420.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate420.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate420.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate420.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate420.errors = vErrors;
+  return errors === 0;
+}
+
+const schema162 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret_keyring" },
@@ -16836,7 +17255,7 @@ const schema161 = {
   additionalProperties: false,
 };
 
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16847,7 +17266,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
       ) {
-        validate422.errors = ONE_ERROR;
+        validate423.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16860,7 +17279,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iv" ||
             key0 === "serial"
           )) {
-            validate422.errors = ONE_ERROR;
+            validate423.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16869,7 +17288,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret_keyring" !== data["qom-type"]) {
-              validate422.errors = ONE_ERROR;
+              validate423.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16880,7 +17299,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate422.errors = ONE_ERROR;
+                validate423.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16891,14 +17310,14 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate420(data.format, {
+                  !validate421(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+                  vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16909,7 +17328,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate422.errors = ONE_ERROR;
+                    validate423.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -16920,7 +17339,7 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate422.errors = ONE_ERROR;
+                      validate423.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -16932,17 +17351,17 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate422.errors = ONE_ERROR;
+                        validate423.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate422.errors = ONE_ERROR;
+                            validate423.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate422.errors = ONE_ERROR;
+                              validate423.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16960,15 +17379,15 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate422.errors = ONE_ERROR;
+      validate423.errors = ONE_ERROR;
       return false;
     }
   }
-  validate422.errors = vErrors;
+  validate423.errors = vErrors;
   return errors === 0;
 }
 
-const schema162 = {
+const schema163 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -16997,7 +17416,7 @@ const schema162 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema163 = {
+const schema164 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -17024,15 +17443,15 @@ const schema163 = {
   additionalProperties: false,
 };
 
-function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema163.properties, key0)) {
-          validate425.errors = ONE_ERROR;
+        if (!func0.call(schema164.properties, key0)) {
+          validate426.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17042,17 +17461,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate425.errors = ONE_ERROR;
+            validate426.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate425.errors = ONE_ERROR;
+                validate426.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate425.errors = ONE_ERROR;
+                  validate426.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -17067,17 +17486,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate425.errors = ONE_ERROR;
+              validate426.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate425.errors = ONE_ERROR;
+                  validate426.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate425.errors = ONE_ERROR;
+                    validate426.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -17092,17 +17511,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate425.errors = ONE_ERROR;
+                validate426.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate425.errors = ONE_ERROR;
+                    validate426.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate425.errors = ONE_ERROR;
+                      validate426.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -17117,17 +17536,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate425.errors = ONE_ERROR;
+                  validate426.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate425.errors = ONE_ERROR;
+                      validate426.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate425.errors = ONE_ERROR;
+                        validate426.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -17142,17 +17561,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate425.errors = ONE_ERROR;
+                    validate426.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate425.errors = ONE_ERROR;
+                        validate426.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate425.errors = ONE_ERROR;
+                          validate426.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17167,17 +17586,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate425.errors = ONE_ERROR;
+                      validate426.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate425.errors = ONE_ERROR;
+                          validate426.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate425.errors = ONE_ERROR;
+                            validate426.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17192,17 +17611,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate425.errors = ONE_ERROR;
+                        validate426.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate425.errors = ONE_ERROR;
+                            validate426.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate425.errors = ONE_ERROR;
+                              validate426.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17217,17 +17636,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate425.errors = ONE_ERROR;
+                          validate426.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate425.errors = ONE_ERROR;
+                              validate426.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate425.errors = ONE_ERROR;
+                                validate426.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -17242,17 +17661,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate425.errors = ONE_ERROR;
+                            validate426.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate425.errors = ONE_ERROR;
+                                validate426.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate425.errors = ONE_ERROR;
+                                  validate426.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -17267,17 +17686,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate425.errors = ONE_ERROR;
+                              validate426.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate425.errors = ONE_ERROR;
+                                  validate426.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate425.errors = ONE_ERROR;
+                                    validate426.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -17292,17 +17711,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate425.errors = ONE_ERROR;
+                                validate426.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate425.errors = ONE_ERROR;
+                                    validate426.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate425.errors = ONE_ERROR;
+                                      validate426.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -17325,17 +17744,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate425.errors = ONE_ERROR;
+                                  validate426.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate425.errors = ONE_ERROR;
+                                      validate426.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate425.errors = ONE_ERROR;
+                                        validate426.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -17355,17 +17774,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate425.errors = ONE_ERROR;
+                                    validate426.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate425.errors = ONE_ERROR;
+                                        validate426.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate425.errors = ONE_ERROR;
+                                          validate426.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -17385,17 +17804,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate425.errors = ONE_ERROR;
+                                      validate426.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate425.errors = ONE_ERROR;
+                                          validate426.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate425.errors = ONE_ERROR;
+                                            validate426.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -17418,17 +17837,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate425.errors = ONE_ERROR;
+                                        validate426.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate425.errors = ONE_ERROR;
+                                            validate426.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate425.errors = ONE_ERROR;
+                                              validate426.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -17448,17 +17867,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate425.errors = ONE_ERROR;
+                                          validate426.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate425.errors = ONE_ERROR;
+                                              validate426.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate425.errors = ONE_ERROR;
+                                                validate426.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -17478,17 +17897,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate425.errors = ONE_ERROR;
+                                            validate426.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate425.errors = ONE_ERROR;
+                                                validate426.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate425.errors = ONE_ERROR;
+                                                  validate426.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -17511,17 +17930,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate425.errors = ONE_ERROR;
+                                              validate426.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate425.errors = ONE_ERROR;
+                                                  validate426.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate425.errors = ONE_ERROR;
+                                                    validate426.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -17541,17 +17960,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate425.errors = ONE_ERROR;
+                                                validate426.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate425.errors = ONE_ERROR;
+                                                    validate426.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate425.errors = ONE_ERROR;
+                                                      validate426.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -17581,15 +18000,15 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate425.errors = ONE_ERROR;
+      validate426.errors = ONE_ERROR;
       return false;
     }
   }
-  validate425.errors = vErrors;
+  validate426.errors = vErrors;
   return errors === 0;
 }
 
-function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17599,13 +18018,13 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate424.errors = ONE_ERROR;
+        validate425.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema162.properties, key0)) {
-            validate424.errors = ONE_ERROR;
+          if (!func0.call(schema163.properties, key0)) {
+            validate425.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17614,7 +18033,7 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate424.errors = ONE_ERROR;
+              validate425.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17625,7 +18044,7 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate424.errors = ONE_ERROR;
+                validate425.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17636,14 +18055,14 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate425(data.limits, {
+                  !validate426(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+                  vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -17655,17 +18074,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate424.errors = ONE_ERROR;
+                    validate425.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate424.errors = ONE_ERROR;
+                        validate425.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate424.errors = ONE_ERROR;
+                          validate425.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17680,17 +18099,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate424.errors = ONE_ERROR;
+                      validate425.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate424.errors = ONE_ERROR;
+                          validate425.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate424.errors = ONE_ERROR;
+                            validate425.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17705,17 +18124,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate424.errors = ONE_ERROR;
+                        validate425.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate424.errors = ONE_ERROR;
+                            validate425.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate424.errors = ONE_ERROR;
+                              validate425.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17730,17 +18149,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate424.errors = ONE_ERROR;
+                          validate425.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate424.errors = ONE_ERROR;
+                              validate425.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate424.errors = ONE_ERROR;
+                                validate425.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -17755,17 +18174,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate424.errors = ONE_ERROR;
+                            validate425.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate424.errors = ONE_ERROR;
+                                validate425.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate424.errors = ONE_ERROR;
+                                  validate425.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -17783,17 +18202,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate424.errors = ONE_ERROR;
+                              validate425.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate424.errors = ONE_ERROR;
+                                  validate425.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate424.errors = ONE_ERROR;
+                                    validate425.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -17808,17 +18227,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate424.errors = ONE_ERROR;
+                                validate425.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate424.errors = ONE_ERROR;
+                                    validate425.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate424.errors = ONE_ERROR;
+                                      validate425.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -17838,17 +18257,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate424.errors = ONE_ERROR;
+                                  validate425.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate424.errors = ONE_ERROR;
+                                      validate425.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate424.errors = ONE_ERROR;
+                                        validate425.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -17871,17 +18290,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate424.errors = ONE_ERROR;
+                                    validate425.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate424.errors = ONE_ERROR;
+                                        validate425.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate424.errors = ONE_ERROR;
+                                          validate425.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -17901,17 +18320,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate424.errors = ONE_ERROR;
+                                      validate425.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate424.errors = ONE_ERROR;
+                                          validate425.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate424.errors = ONE_ERROR;
+                                            validate425.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -17931,17 +18350,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate424.errors = ONE_ERROR;
+                                        validate425.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate424.errors = ONE_ERROR;
+                                            validate425.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate424.errors = ONE_ERROR;
+                                              validate425.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -17964,17 +18383,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate424.errors = ONE_ERROR;
+                                          validate425.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate424.errors = ONE_ERROR;
+                                              validate425.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate424.errors = ONE_ERROR;
+                                                validate425.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -17994,17 +18413,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate424.errors = ONE_ERROR;
+                                            validate425.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate424.errors = ONE_ERROR;
+                                                validate425.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate424.errors = ONE_ERROR;
+                                                  validate425.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -18027,17 +18446,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate424.errors = ONE_ERROR;
+                                              validate425.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate424.errors = ONE_ERROR;
+                                                  validate425.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate424.errors = ONE_ERROR;
+                                                    validate425.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -18060,17 +18479,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate424.errors = ONE_ERROR;
+                                                validate425.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate424.errors = ONE_ERROR;
+                                                    validate425.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate424.errors = ONE_ERROR;
+                                                      validate425.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -18093,17 +18512,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate424.errors = ONE_ERROR;
+                                                  validate425.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate424.errors = ONE_ERROR;
+                                                      validate425.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate424.errors = ONE_ERROR;
+                                                        validate425.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -18126,17 +18545,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate424.errors = ONE_ERROR;
+                                                    validate425.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate424.errors = ONE_ERROR;
+                                                        validate425.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate424.errors = ONE_ERROR;
+                                                          validate425.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -18159,17 +18578,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate424.errors = ONE_ERROR;
+                                                      validate425.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate424.errors = ONE_ERROR;
+                                                          validate425.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate424.errors = ONE_ERROR;
+                                                            validate425.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -18192,17 +18611,17 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate424.errors = ONE_ERROR;
+                                                        validate425.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate424.errors = ONE_ERROR;
+                                                            validate425.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate424.errors = ONE_ERROR;
+                                                              validate425.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -18236,15 +18655,15 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate424.errors = ONE_ERROR;
+      validate425.errors = ONE_ERROR;
       return false;
     }
   }
-  validate424.errors = vErrors;
+  validate425.errors = vErrors;
   return errors === 0;
 }
 
-const schema164 = {
+const schema165 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -18257,24 +18676,24 @@ const schema164 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema165 = { type: "string", enum: ["client", "server"] };
+const schema166 = { type: "string", enum: ["client", "server"] };
 
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate428.errors = ONE_ERROR;
+    validate429.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate428.errors = ONE_ERROR;
+    validate429.errors = ONE_ERROR;
     return false;
   }
-  validate428.errors = vErrors;
+  validate429.errors = vErrors;
   return errors === 0;
 }
 
-function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18284,7 +18703,7 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate427.errors = ONE_ERROR;
+        validate428.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18297,7 +18716,7 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate427.errors = ONE_ERROR;
+            validate428.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18306,7 +18725,7 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate427.errors = ONE_ERROR;
+              validate428.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18317,7 +18736,7 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate427.errors = ONE_ERROR;
+                validate428.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18328,7 +18747,7 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate427.errors = ONE_ERROR;
+                  validate428.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18339,7 +18758,7 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate427.errors = ONE_ERROR;
+                    validate428.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -18350,14 +18769,14 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate428(data.endpoint, {
+                      !validate429(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+                      vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -18368,7 +18787,7 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate427.errors = ONE_ERROR;
+                        validate428.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -18383,15 +18802,15 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate427.errors = ONE_ERROR;
+      validate428.errors = ONE_ERROR;
       return false;
     }
   }
-  validate427.errors = vErrors;
+  validate428.errors = vErrors;
   return errors === 0;
 }
 
-const schema166 = {
+const schema167 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -18406,7 +18825,7 @@ const schema166 = {
   additionalProperties: false,
 };
 
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18416,7 +18835,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate430.errors = ONE_ERROR;
+        validate431.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18430,7 +18849,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate430.errors = ONE_ERROR;
+            validate431.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18439,7 +18858,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate430.errors = ONE_ERROR;
+              validate431.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18450,7 +18869,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate430.errors = ONE_ERROR;
+                validate431.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18461,7 +18880,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate430.errors = ONE_ERROR;
+                  validate431.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18472,7 +18891,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate430.errors = ONE_ERROR;
+                    validate431.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -18483,14 +18902,14 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate428(data.endpoint, {
+                      !validate429(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+                      vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -18501,7 +18920,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate430.errors = ONE_ERROR;
+                        validate431.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -18512,7 +18931,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate430.errors = ONE_ERROR;
+                          validate431.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -18528,15 +18947,15 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate430.errors = ONE_ERROR;
+      validate431.errors = ONE_ERROR;
       return false;
     }
   }
-  validate430.errors = vErrors;
+  validate431.errors = vErrors;
   return errors === 0;
 }
 
-const schema167 = {
+const schema168 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -18552,7 +18971,7 @@ const schema167 = {
   additionalProperties: false,
 };
 
-function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18562,7 +18981,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate432.errors = ONE_ERROR;
+        validate433.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18577,7 +18996,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate432.errors = ONE_ERROR;
+            validate433.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18586,7 +19005,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate432.errors = ONE_ERROR;
+              validate433.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18597,7 +19016,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate432.errors = ONE_ERROR;
+                validate433.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18608,7 +19027,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate432.errors = ONE_ERROR;
+                  validate433.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18619,7 +19038,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate432.errors = ONE_ERROR;
+                    validate433.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -18630,14 +19049,14 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate428(data.endpoint, {
+                      !validate429(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+                      vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -18648,7 +19067,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate432.errors = ONE_ERROR;
+                        validate433.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -18659,7 +19078,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate432.errors = ONE_ERROR;
+                          validate433.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -18670,7 +19089,7 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate432.errors = ONE_ERROR;
+                            validate433.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -18687,123 +19106,123 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate432.errors = ONE_ERROR;
+      validate433.errors = ONE_ERROR;
       return false;
     }
   }
-  validate432.errors = vErrors;
+  validate433.errors = vErrors;
   return errors === 0;
 }
 
-function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate406.errors = ONE_ERROR;
+        validate407.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate407(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+            if (!validate408(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate415(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
             if (!validate416(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "iothread") {
+          } else if (tag0 === "authz-simple") {
             if (!validate417(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "main-loop") {
+          } else if (tag0 === "iothread") {
             if (!validate418(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "secret") {
+          } else if (tag0 === "main-loop") {
             if (!validate419(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "secret") {
+            if (!validate420(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "secret_keyring") {
-            if (!validate422(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate422.errors : vErrors.concat(validate422.errors);
+            if (!validate423(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle-group") {
-            if (!validate424(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate427(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate427.errors : vErrors.concat(validate427.errors);
+            if (!validate428(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate430(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+            if (!validate431(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate432(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors);
+            if (!validate433(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
               errors = vErrors.length;
             }
           } else {
-            validate406.errors = ONE_ERROR;
+            validate407.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate406.errors = ONE_ERROR;
+          validate407.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate406.errors = ONE_ERROR;
+      validate407.errors = ONE_ERROR;
       return false;
     }
   }
-  validate406.errors = vErrors;
+  validate407.errors = vErrors;
   return errors === 0;
 }
 
-const schema168 = {
+const schema169 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema169 = { type: "string", enum: ["oob"] };
+const schema170 = { type: "string", enum: ["oob"] };
 
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate446.errors = ONE_ERROR;
+    validate447.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate446.errors = ONE_ERROR;
+    validate447.errors = ONE_ERROR;
     return false;
   }
-  validate446.errors = vErrors;
+  validate447.errors = vErrors;
   return errors === 0;
 }
 
-function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18811,7 +19230,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate445.errors = ONE_ERROR;
+          validate446.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18827,14 +19246,14 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate446(data0[i0], {
+                  !validate447(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+                  vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -18843,29 +19262,29 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate445.errors = ONE_ERROR;
+              validate446.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate445.errors = ONE_ERROR;
+      validate446.errors = ONE_ERROR;
       return false;
     }
   }
-  validate445.errors = vErrors;
+  validate446.errors = vErrors;
   return errors === 0;
 }
 
-const schema170 = {
+const schema171 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18875,13 +19294,13 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate448.errors = ONE_ERROR;
+        validate449.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate448.errors = ONE_ERROR;
+            validate449.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18890,7 +19309,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate448.errors = ONE_ERROR;
+              validate449.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18901,55 +19320,12 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate448.errors = ONE_ERROR;
+                validate449.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate448.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate448.errors = vErrors;
-  return errors === 0;
-}
-
-const schema171 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate449.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate449.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate449.errors = ONE_ERROR;
-              return false;
             }
           }
         }
@@ -18965,8 +19341,8 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema172 = {
   type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -18976,21 +19352,21 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate450.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
+          if (!(key0 === "path")) {
             validate450.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
               validate450.errors = ONE_ERROR;
               return false;
             }
@@ -19008,8 +19384,8 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema173 = {
   type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
   additionalProperties: false,
 };
 
@@ -19018,35 +19394,25 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate451.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate451.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
             validate451.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
               validate451.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
           }
         }
       }
@@ -19061,8 +19427,8 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema174 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -19071,45 +19437,35 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate452.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate452.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
             validate452.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
               validate452.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate452.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -19124,8 +19480,8 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema175 = {
   type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
@@ -19134,19 +19490,45 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate453.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate453.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
             validate453.errors = ONE_ERROR;
             return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate453.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate453.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -19161,7 +19543,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema176 = {
   type: "object",
-  properties: { flat: { type: "boolean" } },
+  properties: { "query-nodes": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -19173,15 +19555,15 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
+        if (!(key0 === "query-nodes")) {
           validate454.errors = ONE_ERROR;
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
             validate454.errors = ONE_ERROR;
             return false;
           }
@@ -19198,6 +19580,43 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema177 = {
   type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate455.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate455.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate455.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate455.errors = vErrors;
+  return errors === 0;
+}
+
+const schema178 = {
+  type: "object",
   properties: {
     device: { type: "string" },
     size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -19206,24 +19625,24 @@ const schema177 = {
   required: ["device", "size"],
   additionalProperties: false,
 };
-const schema178 = { type: "string", enum: ["utf8", "base64"] };
+const schema179 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate456.errors = ONE_ERROR;
+    validate457.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "utf8" || data === "base64")) {
-    validate456.errors = ONE_ERROR;
+    validate457.errors = ONE_ERROR;
     return false;
   }
-  validate456.errors = vErrors;
+  validate457.errors = vErrors;
   return errors === 0;
 }
 
-function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19233,13 +19652,13 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate455.errors = ONE_ERROR;
+        validate456.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate455.errors = ONE_ERROR;
+            validate456.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19248,7 +19667,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate455.errors = ONE_ERROR;
+              validate456.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19260,17 +19679,17 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate455.errors = ONE_ERROR;
+                validate456.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate455.errors = ONE_ERROR;
+                    validate456.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate455.errors = ONE_ERROR;
+                      validate456.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -19284,14 +19703,14 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate456(data.format, {
+                  !validate457(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+                  vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19303,22 +19722,22 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate455.errors = ONE_ERROR;
+      validate456.errors = ONE_ERROR;
       return false;
     }
   }
-  validate455.errors = vErrors;
+  validate456.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema180 = {
   type: "object",
   properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
   required: ["device", "data"],
   additionalProperties: false,
 };
 
-function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19328,13 +19747,13 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate458.errors = ONE_ERROR;
+        validate459.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate458.errors = ONE_ERROR;
+            validate459.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19343,7 +19762,7 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate458.errors = ONE_ERROR;
+              validate459.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19354,7 +19773,7 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs4 = errors;
               if (typeof data.data !== "string") {
-                validate458.errors = ONE_ERROR;
+                validate459.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19365,14 +19784,14 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate456(data.format, {
+                  !validate457(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+                  vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19384,15 +19803,15 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate458.errors = ONE_ERROR;
+      validate459.errors = ONE_ERROR;
       return false;
     }
   }
-  validate458.errors = vErrors;
+  validate459.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema181 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -19401,7 +19820,7 @@ const schema180 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema181 = {
+const schema182 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -19420,34 +19839,34 @@ const schema181 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema182 = {
+const schema183 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema183 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema184 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate463.errors = ONE_ERROR;
+        validate464.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate463.errors = ONE_ERROR;
+      validate464.errors = ONE_ERROR;
       return false;
     }
   }
-  validate463.errors = vErrors;
+  validate464.errors = vErrors;
   return errors === 0;
 }
 
-function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19457,13 +19876,13 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate462.errors = ONE_ERROR;
+        validate463.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate462.errors = ONE_ERROR;
+            validate463.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19472,7 +19891,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate462.errors = ONE_ERROR;
+              validate463.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19483,14 +19902,14 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate463(data.data, {
+                !validate464(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+                vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -19501,22 +19920,22 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate462.errors = ONE_ERROR;
+      validate463.errors = ONE_ERROR;
       return false;
     }
   }
-  validate462.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
 
-const schema184 = {
+const schema185 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19526,13 +19945,13 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate465.errors = ONE_ERROR;
+        validate466.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate465.errors = ONE_ERROR;
+            validate466.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19541,7 +19960,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate465.errors = ONE_ERROR;
+              validate466.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19570,22 +19989,22 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate465.errors = ONE_ERROR;
+      validate466.errors = ONE_ERROR;
       return false;
     }
   }
-  validate465.errors = vErrors;
+  validate466.errors = vErrors;
   return errors === 0;
 }
 
-const schema185 = {
+const schema186 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19595,13 +20014,13 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate467.errors = ONE_ERROR;
+        validate468.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate467.errors = ONE_ERROR;
+            validate468.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19610,7 +20029,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate467.errors = ONE_ERROR;
+              validate468.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19639,22 +20058,22 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate467.errors = ONE_ERROR;
+      validate468.errors = ONE_ERROR;
       return false;
     }
   }
-  validate467.errors = vErrors;
+  validate468.errors = vErrors;
   return errors === 0;
 }
 
-const schema186 = {
+const schema187 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate469(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19664,13 +20083,13 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate469.errors = ONE_ERROR;
+        validate470.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate469.errors = ONE_ERROR;
+            validate470.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19679,7 +20098,7 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate469.errors = ONE_ERROR;
+              validate470.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19708,22 +20127,22 @@ function validate469(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate469.errors = ONE_ERROR;
+      validate470.errors = ONE_ERROR;
       return false;
     }
   }
-  validate469.errors = vErrors;
+  validate470.errors = vErrors;
   return errors === 0;
 }
 
-const schema187 = {
+const schema188 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19733,13 +20152,13 @@ function validate471(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate471.errors = ONE_ERROR;
+        validate472.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate471.errors = ONE_ERROR;
+            validate472.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19748,7 +20167,7 @@ function validate471(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate471.errors = ONE_ERROR;
+              validate472.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19777,22 +20196,22 @@ function validate471(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate471.errors = ONE_ERROR;
+      validate472.errors = ONE_ERROR;
       return false;
     }
   }
-  validate471.errors = vErrors;
+  validate472.errors = vErrors;
   return errors === 0;
 }
 
-const schema188 = {
+const schema189 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19802,13 +20221,13 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate473.errors = ONE_ERROR;
+        validate474.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate473.errors = ONE_ERROR;
+            validate474.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19817,7 +20236,7 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate473.errors = ONE_ERROR;
+              validate474.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19846,22 +20265,22 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate473.errors = ONE_ERROR;
+      validate474.errors = ONE_ERROR;
       return false;
     }
   }
-  validate473.errors = vErrors;
+  validate474.errors = vErrors;
   return errors === 0;
 }
 
-const schema189 = {
+const schema190 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate476(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19871,13 +20290,13 @@ function validate475(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate475.errors = ONE_ERROR;
+        validate476.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate475.errors = ONE_ERROR;
+            validate476.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19886,7 +20305,7 @@ function validate475(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate475.errors = ONE_ERROR;
+              validate476.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19915,22 +20334,22 @@ function validate475(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate475.errors = ONE_ERROR;
+      validate476.errors = ONE_ERROR;
       return false;
     }
   }
-  validate475.errors = vErrors;
+  validate476.errors = vErrors;
   return errors === 0;
 }
 
-const schema190 = {
+const schema191 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19940,13 +20359,13 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate477.errors = ONE_ERROR;
+        validate478.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate477.errors = ONE_ERROR;
+            validate478.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19955,7 +20374,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate477.errors = ONE_ERROR;
+              validate478.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19984,22 +20403,22 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate477.errors = ONE_ERROR;
+      validate478.errors = ONE_ERROR;
       return false;
     }
   }
-  validate477.errors = vErrors;
+  validate478.errors = vErrors;
   return errors === 0;
 }
 
-const schema191 = {
+const schema192 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20009,13 +20428,13 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate479.errors = ONE_ERROR;
+        validate480.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate479.errors = ONE_ERROR;
+            validate480.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20024,7 +20443,7 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate479.errors = ONE_ERROR;
+              validate480.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20035,14 +20454,14 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate301(data.data, {
+                !validate302(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+                vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -20053,15 +20472,15 @@ function validate479(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate479.errors = ONE_ERROR;
+      validate480.errors = ONE_ERROR;
       return false;
     }
   }
-  validate479.errors = vErrors;
+  validate480.errors = vErrors;
   return errors === 0;
 }
 
-const schema192 = {
+const schema193 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -20071,7 +20490,7 @@ const schema192 = {
   additionalProperties: false,
 };
 
-function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20081,13 +20500,13 @@ function validate481(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate481.errors = ONE_ERROR;
+        validate482.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate481.errors = ONE_ERROR;
+            validate482.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20096,76 +20515,7 @@ function validate481(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate481.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate303(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate481.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate481.errors = vErrors;
-  return errors === 0;
-}
-
-const schema193 = {
-  type: "object",
-  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate483.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate483.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("blockdev-snapshot-sync" !== data.type) {
-              validate483.errors = ONE_ERROR;
+              validate482.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20194,22 +20544,22 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate483.errors = ONE_ERROR;
+      validate482.errors = ONE_ERROR;
       return false;
     }
   }
-  validate483.errors = vErrors;
+  validate482.errors = vErrors;
   return errors === 0;
 }
 
 const schema194 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20219,13 +20569,13 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate485.errors = ONE_ERROR;
+        validate484.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate485.errors = ONE_ERROR;
+            validate484.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20233,8 +20583,8 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
-              validate485.errors = ONE_ERROR;
+            if ("blockdev-snapshot-sync" !== data.type) {
+              validate484.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20245,14 +20595,14 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate376(data.data, {
+                !validate305(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+                vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -20263,11 +20613,230 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate485.errors = ONE_ERROR;
+      validate484.errors = ONE_ERROR;
       return false;
     }
   }
-  validate485.errors = vErrors;
+  validate484.errors = vErrors;
+  return errors === 0;
+}
+
+const schema195 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate486.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate486.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate486.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate377(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate486.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate486.errors = vErrors;
+  return errors === 0;
+}
+
+function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate462.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate466(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate468(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate470(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate474(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate476(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate476.errors : vErrors.concat(validate476.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate478(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot") {
+            if (!validate480(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-internal-sync") {
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-sync") {
+            if (!validate484(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate486(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate462.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate462.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate462.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate462.errors = vErrors;
+  return errors === 0;
+}
+
+const schema196 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema197 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate502.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    validate502.errors = ONE_ERROR;
+    return false;
+  }
+  validate502.errors = vErrors;
+  return errors === 0;
+}
+
+function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          validate501.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate502(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      validate501.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate501.errors = vErrors;
   return errors === 0;
 }
 
@@ -20277,164 +20846,14 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate461.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate462(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate465(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate467(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate469(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate471(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate473(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate475(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate477(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot") {
-            if (!validate479(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate481(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate483(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate485(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate461.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate461.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate461.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate461.errors = vErrors;
-  return errors === 0;
-}
-
-const schema195 = {
-  type: "object",
-  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
-  required: [],
-  additionalProperties: false,
-};
-const schema196 = { type: "string", enum: ["individual", "grouped"] };
-
-function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate501.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "individual" || data === "grouped")) {
-    validate501.errors = ONE_ERROR;
-    return false;
-  }
-  validate501.errors = vErrors;
-  return errors === 0;
-}
-
-function validate500(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "completion-mode")) {
-          validate500.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
-          if (
-            !validate501(data["completion-mode"], {
-              instancePath: instancePath + "/completion-mode",
-              parentData: data,
-              parentDataProperty: "completion-mode",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    } else {
-      validate500.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate500.errors = vErrors;
-  return errors === 0;
-}
-
-function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate460.errors = ONE_ERROR;
+        validate461.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate460.errors = ONE_ERROR;
+            validate461.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20450,14 +20869,14 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate461(data0[i0], {
+                    !validate462(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
+                    vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -20466,7 +20885,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate460.errors = ONE_ERROR;
+                validate461.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -20478,14 +20897,14 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate500(data.properties, {
+                !validate501(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate500.errors : vErrors.concat(validate500.errors);
+                vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -20496,15 +20915,15 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate460.errors = ONE_ERROR;
+      validate461.errors = ONE_ERROR;
       return false;
     }
   }
-  validate460.errors = vErrors;
+  validate461.errors = vErrors;
   return errors === 0;
 }
 
-const schema197 = {
+const schema198 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -20515,13 +20934,13 @@ const schema197 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema198 = {
+const schema199 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema199 = {
+const schema200 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -20535,24 +20954,24 @@ const schema199 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema200 = { type: "string", enum: ["active", "inactive"] };
+const schema201 = { type: "string", enum: ["active", "inactive"] };
 
-function validate507(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate507.errors = ONE_ERROR;
+    validate508.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate507.errors = ONE_ERROR;
+    validate508.errors = ONE_ERROR;
     return false;
   }
-  validate507.errors = vErrors;
+  validate508.errors = vErrors;
   return errors === 0;
 }
 
-function validate506(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate507(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20562,7 +20981,7 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate506.errors = ONE_ERROR;
+        validate507.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -20576,7 +20995,7 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate506.errors = ONE_ERROR;
+            validate507.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20585,7 +21004,7 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate506.errors = ONE_ERROR;
+              validate507.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20596,14 +21015,14 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate507(data.state, {
+                !validate508(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
+                vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -20614,7 +21033,7 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate506.errors = ONE_ERROR;
+                  validate507.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -20625,7 +21044,7 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate506.errors = ONE_ERROR;
+                    validate507.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -20637,17 +21056,17 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate506.errors = ONE_ERROR;
+                      validate507.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate506.errors = ONE_ERROR;
+                          validate507.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate506.errors = ONE_ERROR;
+                            validate507.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -20662,17 +21081,17 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate506.errors = ONE_ERROR;
+                        validate507.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate506.errors = ONE_ERROR;
+                            validate507.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate506.errors = ONE_ERROR;
+                              validate507.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -20686,7 +21105,7 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate506.errors = ONE_ERROR;
+                          validate507.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -20702,15 +21121,15 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate506.errors = ONE_ERROR;
+      validate507.errors = ONE_ERROR;
       return false;
     }
   }
-  validate506.errors = vErrors;
+  validate507.errors = vErrors;
   return errors === 0;
 }
 
-const schema201 = {
+const schema202 = {
   type: "object",
   properties: {
     driver: {
@@ -20742,20 +21161,20 @@ const schema201 = {
   additionalProperties: false,
 };
 
-function validate509(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate510(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate509.errors = ONE_ERROR;
+        validate510.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate509.errors = ONE_ERROR;
+            validate510.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20785,157 +21204,157 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate509.errors = ONE_ERROR;
+              validate510.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate509.errors = ONE_ERROR;
+      validate510.errors = ONE_ERROR;
       return false;
     }
   }
-  validate509.errors = vErrors;
+  validate510.errors = vErrors;
   return errors === 0;
 }
 
-function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate506(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate505.errors = ONE_ERROR;
+        validate506.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate506(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+            if (!validate507(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
               errors = vErrors.length;
             }
           } else {
-            validate505.errors = ONE_ERROR;
+            validate506.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate505.errors = ONE_ERROR;
+          validate506.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate505.errors = ONE_ERROR;
+      validate506.errors = ONE_ERROR;
       return false;
     }
   }
-  validate505.errors = vErrors;
+  validate506.errors = vErrors;
   return errors === 0;
 }
 
-function validate504(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20946,13 +21365,13 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate504.errors = ONE_ERROR;
+        validate505.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate504.errors = ONE_ERROR;
+            validate505.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20961,7 +21380,7 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate504.errors = ONE_ERROR;
+              validate505.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20972,7 +21391,7 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate504.errors = ONE_ERROR;
+                validate505.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -20983,14 +21402,14 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate505(data.options, {
+                  !validate506(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
+                  vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -21001,7 +21420,7 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate504.errors = ONE_ERROR;
+                    validate505.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -21014,35 +21433,35 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate504.errors = ONE_ERROR;
+      validate505.errors = ONE_ERROR;
       return false;
     }
   }
-  validate504.errors = vErrors;
+  validate505.errors = vErrors;
   return errors === 0;
 }
 
-const schema202 = {
+const schema203 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate533(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate532.errors = ONE_ERROR;
+        validate533.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate532.errors = ONE_ERROR;
+            validate533.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21051,7 +21470,7 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate532.errors = ONE_ERROR;
+              validate533.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21062,7 +21481,7 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate532.errors = ONE_ERROR;
+                validate533.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -21073,7 +21492,7 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate532.errors = ONE_ERROR;
+                  validate533.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -21085,15 +21504,15 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate532.errors = ONE_ERROR;
+      validate533.errors = ONE_ERROR;
       return false;
     }
   }
-  validate532.errors = vErrors;
+  validate533.errors = vErrors;
   return errors === 0;
 }
 
-const schema203 = {
+const schema204 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -21103,9 +21522,9 @@ const schema203 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema204 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema205 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate534(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate535(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -21144,7 +21563,7 @@ function validate534(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate534.errors = vErrors;
+    validate535.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -21156,11 +21575,11 @@ function validate534(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate534.errors = vErrors;
+  validate535.errors = vErrors;
   return errors === 0;
 }
 
-function validate533(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate534(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21170,13 +21589,13 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate533.errors = ONE_ERROR;
+        validate534.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate533.errors = ONE_ERROR;
+            validate534.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21185,7 +21604,7 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate533.errors = ONE_ERROR;
+              validate534.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21196,14 +21615,14 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate534(data.iothread, {
+                !validate535(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+                vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -21214,7 +21633,7 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate533.errors = ONE_ERROR;
+                  validate534.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -21226,11 +21645,11 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate533.errors = ONE_ERROR;
+      validate534.errors = ONE_ERROR;
       return false;
     }
   }
-  validate533.errors = vErrors;
+  validate534.errors = vErrors;
   return errors === 0;
 }
 
@@ -21258,42 +21677,43 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockdevMirrorArguments: validate272,
   BlockdevOptions: validate277,
   BlockdevReopenArguments: validate299,
-  BlockdevSnapshot: validate301,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate302,
-  BlockdevSnapshotInternal: validate303,
-  BlockdevSnapshotSync: validate304,
-  ChangeBackingFileArguments: validate307,
-  ChardevAddArguments: validate308,
-  ChardevChangeArguments: validate372,
-  ChardevRemoveArguments: validate374,
-  ChardevSendBreakArguments: validate375,
-  DriveBackup: validate376,
-  DriveMirror: validate383,
-  JobCancelArguments: validate389,
-  JobCompleteArguments: validate390,
-  JobDismissArguments: validate391,
-  JobFinalizeArguments: validate392,
-  JobPauseArguments: validate393,
-  JobResumeArguments: validate394,
-  MonitorOptions: validate395,
-  NbdServerAddOptions: validate398,
-  NbdServerOptions: validate399,
-  NbdServerOptionsLegacy: validate401,
-  NbdServerRemoveArguments: validate403,
-  ObjectDelArguments: validate405,
-  ObjectOptions: validate406,
-  QmpCapabilitiesArguments: validate445,
-  QomGetArguments: validate448,
-  QomListArguments: validate449,
-  QomListPropertiesArguments: validate450,
-  QomListTypesArguments: validate451,
-  QomSetArguments: validate452,
-  QueryBlockstatsArguments: validate453,
-  QueryNamedBlockNodesArguments: validate454,
-  RingbufReadArguments: validate455,
-  RingbufWriteArguments: validate458,
-  TransactionArguments: validate460,
-  XBlockdevAmendArguments: validate504,
-  XBlockdevChangeArguments: validate532,
-  XBlockdevSetIothreadArguments: validate533,
+  BlockdevSetActiveArguments: validate301,
+  BlockdevSnapshot: validate302,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate303,
+  BlockdevSnapshotInternal: validate304,
+  BlockdevSnapshotSync: validate305,
+  ChangeBackingFileArguments: validate308,
+  ChardevAddArguments: validate309,
+  ChardevChangeArguments: validate373,
+  ChardevRemoveArguments: validate375,
+  ChardevSendBreakArguments: validate376,
+  DriveBackup: validate377,
+  DriveMirror: validate384,
+  JobCancelArguments: validate390,
+  JobCompleteArguments: validate391,
+  JobDismissArguments: validate392,
+  JobFinalizeArguments: validate393,
+  JobPauseArguments: validate394,
+  JobResumeArguments: validate395,
+  MonitorOptions: validate396,
+  NbdServerAddOptions: validate399,
+  NbdServerOptions: validate400,
+  NbdServerOptionsLegacy: validate402,
+  NbdServerRemoveArguments: validate404,
+  ObjectDelArguments: validate406,
+  ObjectOptions: validate407,
+  QmpCapabilitiesArguments: validate446,
+  QomGetArguments: validate449,
+  QomListArguments: validate450,
+  QomListPropertiesArguments: validate451,
+  QomListTypesArguments: validate452,
+  QomSetArguments: validate453,
+  QueryBlockstatsArguments: validate454,
+  QueryNamedBlockNodesArguments: validate455,
+  RingbufReadArguments: validate456,
+  RingbufWriteArguments: validate459,
+  TransactionArguments: validate461,
+  XBlockdevAmendArguments: validate505,
+  XBlockdevChangeArguments: validate533,
+  XBlockdevSetIothreadArguments: validate534,
 };

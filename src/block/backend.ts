@@ -14,6 +14,8 @@ export interface BackendOwner {
   readonly description: string;
   /** How the hold is called in those texts; `root` where it is left out. */
   readonly childName?: string;
+  /** The node may become inactive: what this one takes of it counts only while it is active. */
+  readonly allowsInactive?: boolean;
   /** The job that holds the node, where it is one. */
   readonly jobId?: string;
   /** The node under it is drained: start nothing new, and tell when nothing of yours goes on. */

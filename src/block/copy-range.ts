@@ -65,7 +65,7 @@ function locate(
     const { self } = at;
     if (offset + length > self.length && !(access === WRITE && at.growable)) return null;
     if (written !== null) {
-      if (at.readOnly || at.detectZeroes !== 0) return null;
+      if (at.readOnly || !at.active || at.detectZeroes !== 0) return null;
       written.push({ node: at, offset });
     }
     if (self.letThrough !== undefined) return null;

@@ -249,6 +249,8 @@ export interface OpenContext {
   readonly bitmaps: BitmapList;
   /** Effective `read-only`: false means that writes must be possible. */
   readonly readOnly: boolean;
+  /** False: another process may be writing to the image; open it to be read, and take nothing over from it that changes. */
+  readonly active: boolean;
   /** `auto-read-only`: a protocol may open read-only when it cannot open read-write; it then calls `becomeReadOnly`. */
   readonly autoReadOnly: boolean;
   readonly forceShare: boolean;
@@ -318,6 +320,8 @@ export interface ReopenRules {
 
 /** The options every driver shares, with what an inline child inherits already in. */
 export interface CommonOptions {
+  /** False: the image is another process's for now. Nobody changes it here, and no lock is held. */
+  readonly active: boolean;
   readonly readOnly: boolean;
   readonly autoReadOnly: boolean;
   readonly forceShare: boolean;

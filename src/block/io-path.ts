@@ -152,7 +152,7 @@ export class IoPath implements OperationOwner<RunOperation> {
         length = keep;
       }
     } else {
-      const refusal = node.readOnly ? EPERM : offset + length > self.length && !node.growable ? EIO : 0;
+      const refusal = node.readOnly || !node.active ? EPERM : offset + length > self.length && !node.growable ? EIO : 0;
       if (refusal !== 0) {
         this.fail(node, access, request, refusal);
         return;

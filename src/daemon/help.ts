@@ -14,6 +14,7 @@ option refers to has to stand before it.
 
   --blockdev [driver=]<driver>,node-name=<name>
              [,read-only=on|off][,auto-read-only=on|off][,force-share=on|off]
+             [,active=on|off]
              [,discard=ignore|unmap][,detect-zeroes=off|on|unmap]
              [,cache.direct=on|off][,cache.no-flush=on|off]
              [,<option>=<value>...]
@@ -52,6 +53,7 @@ option refers to has to stand before it.
   --export [type=]nbd,id=<id>,node-name=<node>[,name=<name>][,writable=on|off]
            [,description=<text>][,bitmaps.0=<bitmap>...]
            [,allocation-depth=on|off][,writethrough=on|off]
+           [,allow-inactive=on|off]
            [,iothread=<id>][,fixed-iothread=on|off]
                          serve a node over NBD, as the QMP command
                          block-export-add does (needs --nbd-server before it)

@@ -64,6 +64,10 @@ export class IoThreads {
       return joinGraphs(graphs as XDbgBlockGraph[]);
     }
     if (command === "nbd-server-stop") return this.stopNbdServer();
+    if (command === "blockdev-set-active" && !("node-name" in (args as object))) {
+      for (const link of this.all()) await link.run(command, args);
+      return undefined;
+    }
     const words = [...wordsOf(args)];
     const located = await this.locate(words);
     const owner = await this.gather(concernOf(command, args), located);

@@ -8,6 +8,9 @@ import type { BackendOwner } from "../block/backend.js";
  */
 export class ExportDrain implements BackendOwner {
   readonly description = "an unnamed block device";
+
+  constructor(readonly allowsInactive = false) {}
+
   private drains = 0;
   private drainOver: Deferred | null = null;
   private walks = 0;

@@ -1,6 +1,7 @@
 import { BlockError } from "../base/errors.js";
 import { Sequence } from "../base/sequence.js";
 import type { EventSink } from "../block/event-sink.js";
+import { setActive } from "../block/graph/activation.js";
 import type { BlockGraph } from "../block/graph/graph.js";
 import type { BlockNode } from "../block/node.js";
 import type { MovedStatistics } from "../block/statistics.js";
@@ -41,6 +42,7 @@ export class ExportRegistry {
   /** block-export-add. Rejects with BlockError in the reference's words. */
   async add(options: BlockExportOptions, order = this.orders.next(), statistics?: MovedStatistics): Promise<void> {
     const node = this.check(options);
+    if (options["allow-inactive"] !== true) await setActive(this.graph, [node], true);
     const added = await NbdExport.open(options, node, this.graph, this.server);
     if (statistics !== undefined) added.backend.statistics.restore(statistics);
     this.exports.set(added.id, { export: added, order });

@@ -108,7 +108,7 @@ export class NbdExport {
     const writable = options.writable ?? false;
     if (writable && node.readOnly) throw new BlockError("read-only", "Cannot export read-only node as writable");
     const taken = PERM_CONSISTENT_READ | (writable ? PERM_WRITE : 0);
-    const drain = new ExportDrain();
+    const drain = new ExportDrain(options["allow-inactive"]);
     const backend = graph.backend(node, { taken, shared: PERM_ALL }, drain);
     try {
       return new NbdExport(options, backend, drain, graph, host);

@@ -1,7 +1,7 @@
 /* hot path: carry out valid requests and queue their replies */
 import { assert } from "../base/assert.js";
 import { clock } from "../base/clock.js";
-import { EINVAL, errnoText } from "../base/errno.js";
+import { EINVAL, EPERM, errnoText } from "../base/errno.js";
 import { errnoOf } from "../base/errors.js";
 import { StatusWalk } from "../block/block-status.js";
 import {
@@ -35,7 +35,7 @@ import type { NbdExport } from "./export.js";
 import { resolveStatus, type MetaContext } from "./meta-context.js";
 import { SIMPLE, type ReplyMode, type ReplyWriter } from "./reply.js";
 import type { RequestSlot, SlotOwner } from "./request-slot.js";
-import { failureText, refusalText, type Refusal } from "./validate.js";
+import { failureText, INACTIVE, refusalText, type Refusal } from "./validate.js";
 
 /** Runs that a sparse READ is split into; what lies behind is sent as data. */
 const READ_RUNS_MAX = 1024;
@@ -276,7 +276,7 @@ export class RequestRunner implements SlotOwner {
   refuse(slot: RequestSlot, refusal: Refusal): void {
     const access = accessOf(slot.type);
     if (access !== null) this.export.backend.statistics.refuse(access);
-    this.replies.error(slot, EINVAL, refusalText(refusal, slot, slot, this.export.size));
+    this.replies.error(slot, refusal === INACTIVE ? EPERM : EINVAL, refusalText(refusal, slot, slot, this.export.size));
     this.host.replied(slot);
   }
 

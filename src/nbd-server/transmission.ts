@@ -18,6 +18,7 @@ import {
 import { EMPTY } from "../block/request.js";
 import { readStatusPayload, statusPayloadMax, statusReplyMax } from "./block-status-reply.js";
 import type { BufferPool } from "./buffers.js";
+import type { NbdExport } from "./export.js";
 import type { Account, BudgetHolder, MemoryBudget } from "./memory-budget.js";
 import type { MetaContext } from "./meta-context.js";
 import { EXTENDED, ReplyWriter, type ReplyMode } from "./reply.js";
@@ -74,6 +75,7 @@ export class Transmission implements RunnerHost, RequestRules, BudgetHolder {
   readonly writable: boolean;
   readonly size: number;
   readonly hasContexts: boolean;
+  private readonly exported: NbdExport;
   private readonly contexts: readonly MetaContext[];
   private readonly headerBytes: number;
   private readonly replies: ReplyWriter;
@@ -112,6 +114,7 @@ export class Transmission implements RunnerHost, RequestRules, BudgetHolder {
     this.mode = agreement.mode;
     this.contexts = agreement.contexts;
     this.hasContexts = agreement.contexts.length > 0;
+    this.exported = agreement.export;
     this.writable = agreement.export.writable;
     this.size = agreement.export.size;
     this.headerBytes = agreement.mode === EXTENDED ? NBD_EXTENDED_REQUEST_BYTES : NBD_REQUEST_BYTES;
@@ -120,6 +123,10 @@ export class Transmission implements RunnerHost, RequestRules, BudgetHolder {
     for (let i = 0; i < REQUESTS_IN_FLIGHT_MAX; i++) this.slots.push(new RequestSlot(this.runner));
     this.free.push(...this.slots);
     this.account = host.budget.open(this);
+  }
+
+  get inactive(): boolean {
+    return !this.exported.backend.node.active;
   }
 
   get waitsForClient(): boolean {

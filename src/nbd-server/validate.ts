@@ -19,7 +19,7 @@ import {
 } from "../block/nbd/protocol.js";
 import { EXTENDED, SIMPLE, type ReplyMode } from "./reply.js";
 
-/** Why a request is not carried out. All of them are EINVAL on the wire, as the reference has it. */
+/** Why a request is not carried out. All but the last are EINVAL on the wire, as the reference has it. */
 export const VALID = 0;
 export const TOO_LONG = 1;
 export const READ_ONLY = 2;
@@ -30,6 +30,8 @@ export const BAD_PAYLOAD = 6;
 export const NO_LENGTH = 7;
 export const NO_CONTEXT = 8;
 export const BAD_MAGIC = 9;
+/** The image is another process's for now. EPERM on the wire. */
+export const INACTIVE = 10;
 export type Refusal =
   | typeof VALID
   | typeof TOO_LONG
@@ -40,7 +42,8 @@ export type Refusal =
   | typeof BAD_PAYLOAD
   | typeof NO_LENGTH
   | typeof NO_CONTEXT
-  | typeof BAD_MAGIC;
+  | typeof BAD_MAGIC
+  | typeof INACTIVE;
 
 /** What the rules depend on besides the request. */
 export interface RequestRules {
@@ -48,6 +51,7 @@ export interface RequestRules {
   readonly writable: boolean;
   /** Of the export, bytes. */
   readonly size: number;
+  readonly inactive: boolean;
   /** Are there contexts that BLOCK_STATUS can tell about? */
   readonly hasContexts: boolean;
 }
@@ -87,9 +91,9 @@ export function validateRequest(header: NbdRequestHeader, rules: RequestRules): 
   if ((flags & ~allowedFlags(type, rules.mode)) !== 0) return BAD_FLAGS;
   if (type === NBD_CMD_BLOCK_STATUS) {
     if (length === 0) return NO_LENGTH;
-    return rules.hasContexts ? VALID : NO_CONTEXT;
-  }
-  return type > NBD_CMD_BLOCK_STATUS || type === NBD_CMD_DISC ? BAD_TYPE : VALID;
+    if (!rules.hasContexts) return NO_CONTEXT;
+  } else if (type > NBD_CMD_BLOCK_STATUS || type === NBD_CMD_DISC) return BAD_TYPE;
+  return rules.inactive && type !== NBD_CMD_READ ? INACTIVE : VALID;
 }
 
 /** A 64-bit number of a refused request, exact. Off the hot path. */
@@ -127,6 +131,8 @@ export function refusalText(refusal: Refusal, header: NbdRequestHeader, wide: Wi
       return "need non-zero length";
     case NO_CONTEXT:
       return "CMD_BLOCK_STATUS not negotiated";
+    case INACTIVE:
+      return "export is inactive";
     case BAD_MAGIC:
     case VALID:
       return "";

@@ -31,6 +31,7 @@ import { blockdevSnapshotDeleteInternalSync } from "./commands/blockdev-snapshot
 import { blockdevSnapshotInternalSync } from "./commands/blockdev-snapshot-internal-sync.js";
 import { blockdevSnapshotSync } from "./commands/blockdev-snapshot-sync.js";
 import { blockdevReopen } from "./commands/blockdev-reopen.js";
+import { blockdevSetActive } from "./commands/blockdev-set-active.js";
 import { driveBackup } from "./commands/drive-backup.js";
 import { driveMirror } from "./commands/drive-mirror.js";
 import { jobCancel } from "./commands/job-cancel.js";
@@ -116,6 +117,7 @@ export const commands = {
   "blockdev-snapshot-internal-sync": blockdevSnapshotInternalSync,
   "blockdev-snapshot-sync": blockdevSnapshotSync,
   "blockdev-reopen": blockdevReopen,
+  "blockdev-set-active": blockdevSetActive,
   "drive-backup": driveBackup,
   "drive-mirror": driveMirror,
   "job-cancel": jobCancel,

@@ -1,5 +1,6 @@
 import { BlockError } from "../base/errors.js";
 import { PERM_CONSISTENT_READ } from "../block/driver.js";
+import { setActive } from "../block/graph/activation.js";
 import { makeReadOnly } from "../block/graph/reopen.js";
 import type { GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
@@ -19,7 +20,7 @@ export function checkNoBackingFile(node: BlockNode): void {
 export async function checkSnapshotSource(node: BlockNode, { graph, jobs }: CommandContext): Promise<void> {
   jobs.checkUnblocked(node);
   checkNoBackingFile(node);
-  if (node.readOnly) return;
+  if (node.readOnly || !node.active) return;
   try {
     await graph.path.flush(node);
   } catch (error) {
@@ -42,6 +43,8 @@ export async function putAbove(node: BlockNode, overlay: BlockNode, context: Com
   if (overlay.driver.supportsBacking !== true) {
     throw new BlockError("unsupported", "The overlay does not support backing images");
   }
+  // An active node cannot stand on one that another process has.
+  if (!node.active) await setActive(graph, [overlay], false);
   let change: GraphTransaction | undefined;
   await graph.drained([node, overlay], (transaction) => {
     change = transaction;

@@ -3,6 +3,7 @@ import { EXTENDED, SIMPLE, STRUCTURED, type ReplyMode } from "../../src/nbd-serv
 import {
   BAD_FLAGS,
   BAD_TYPE,
+  INACTIVE,
   NO_CONTEXT,
   NO_LENGTH,
   PAST_END,
@@ -19,10 +20,17 @@ const [READ, WRITE, DISC, FLUSH, TRIM, CACHE, ZEROES, STATUS] = [0, 1, 2, 3, 4, 
 function check(
   type: number,
   more: { offset?: number; length?: number; flags?: number } = {},
-  rules: { mode?: ReplyMode; writable?: boolean; hasContexts?: boolean } = {},
+  rules: { mode?: ReplyMode; writable?: boolean; inactive?: boolean; hasContexts?: boolean } = {},
 ) {
   const header = { type, offset: 0, length: 512, flags: 0, cookieHigh: 0, cookieLow: 0, ...more };
-  return validateRequest(header, { mode: STRUCTURED, writable: true, size: SIZE, hasContexts: true, ...rules });
+  return validateRequest(header, {
+    mode: STRUCTURED,
+    writable: true,
+    inactive: false,
+    size: SIZE,
+    hasContexts: true,
+    ...rules,
+  });
 }
 
 describe("validateRequest", () => {
@@ -36,6 +44,14 @@ describe("validateRequest", () => {
       expect(check(type, { offset: 2 ** 64, length: 2 ** 64 })).toBe(PAST_END);
       expect(check(type, { offset: 1, length: 2 ** 64 })).toBe(PAST_END);
     }
+  });
+
+  it("lets clients of an inactive export only read", () => {
+    for (const type of [READ, WRITE, FLUSH, TRIM, CACHE, ZEROES, STATUS]) {
+      expect(check(type, {}, { inactive: true })).toBe(type === READ ? VALID : INACTIVE);
+    }
+    expect(check(WRITE, {}, { inactive: true, writable: false })).toBe(READ_ONLY);
+    expect(check(99, {}, { inactive: true })).toBe(BAD_TYPE);
   });
 
   it("knows which flags go with which command", () => {

@@ -65,7 +65,7 @@ describe("introspection", () => {
 });
 
 /** Members that are younger than the reference that is installed. */
-const YOUNG = new Set(["active", "discard-no-unref", "min-cluster-size", "handshake-max-seconds", "discard-source", "backing-mask-protocol", "sm4", "sm3", "detached-header", "header"]);
+const YOUNG = new Set(["active", "allow-inactive", "discard-no-unref", "min-cluster-size", "handshake-max-seconds", "discard-source", "backing-mask-protocol", "sm4", "sm3", "detached-header", "header"]);
 
 /** What our description has that the reference's has not, or has otherwise. */
 class Comparison {
@@ -122,7 +122,7 @@ class Comparison {
 }
 
 /** What only tsd has, or a reference since 8.2. */
-const TSD_ONLY: ReadonlySet<string> = new Set(["x-query-io-engine", "block-job-change"]);
+const TSD_ONLY: ReadonlySet<string> = new Set(["x-query-io-engine", "block-job-change", "blockdev-set-active"]);
 
 /** Members that came after 7.2: with 8.0, and two with 9.2. */
 const NEWER = [

@@ -28,7 +28,7 @@ export async function blockDeviceInfo(node: BlockNode, flat: boolean): Promise<B
     file: image.filename,
     ro: node.readOnly,
     drv: node.driver.name,
-    active: true,
+    active: node.active,
     ...(backing === undefined ? {} : { backing_file: filenameOf(backing.node) }),
     // The reference counts while it nests: without nested images there is nothing to count.
     backing_file_depth: flat ? 0 : backingDepth(node),

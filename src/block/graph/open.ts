@@ -47,6 +47,7 @@ export function inherit(
 ): CommonOptions {
   const isBacking = role === "backing";
   return {
+    active: (options.active ?? true) && parent?.active !== false,
     readOnly: options["read-only"] ?? (parent !== undefined && (isBacking || parent.readOnly)),
     autoReadOnly: options["auto-read-only"] ?? (parent !== undefined && !isBacking && parent.autoReadOnly),
     forceShare: options["force-share"] ?? parent?.forceShare ?? false,
@@ -260,6 +261,7 @@ export function openContext(
   const { engine, emit, warn, objects = new Map() } = graph.options;
   return {
     ...common,
+    readOnly: !isWritable(common),
     node,
     engine,
     emit,
@@ -298,12 +300,17 @@ export function splitLength({ maxTransfer, splits }: DriverNode): number {
   return maxTransfer === undefined || splits === true ? Number.MAX_SAFE_INTEGER : maxTransfer;
 }
 
+export function isWritable({ active, readOnly }: CommonOptions): boolean {
+  return active && !readOnly;
+}
+
 export function commonOf(node: BlockNode): CommonOptions {
-  const { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes } = node;
-  return { readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes };
+  const { active, readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes } = node;
+  return { active, readOnly, autoReadOnly, forceShare, unmap, cacheDirect, cacheNoFlush, detectZeroes };
 }
 
 export function applyCommon(node: BlockNode, common: CommonOptions): void {
+  node.active = common.active;
   node.readOnly = common.readOnly;
   node.autoReadOnly = common.autoReadOnly;
   node.forceShare = common.forceShare;

@@ -1,3 +1,4 @@
+import { EPERM } from "../../base/errno.js";
 import { BlockError } from "../../base/errors.js";
 import {
   PERM_ALL,
@@ -8,6 +9,9 @@ import {
   type Permissions,
 } from "../driver.js";
 import { BlockChild, type BlockNode, type NodeParent } from "../node.js";
+
+const NOTHING: Permissions = { taken: 0, shared: PERM_ALL };
+const CHANGES = PERM_WRITE | PERM_WRITE_UNCHANGED | PERM_RESIZE;
 
 const NAMES: readonly (readonly [number, string])[] = [
   [PERM_CONSISTENT_READ, "consistent read"],
@@ -87,14 +91,10 @@ export function refreshPermissions(roots: Iterable<BlockNode>, reopened?: Readon
 }
 
 function refreshNode(node: BlockNode, undo: (() => void)[], reopened?: ReadonlySet<BlockNode>): void {
-  checkConflicts(node);
+  if (node.active) checkConflicts(node);
   const before = node.permissions;
-  let taken = 0;
-  let shared = PERM_ALL;
-  for (const parent of node.parents) {
-    taken |= parent.permissions.taken;
-    shared &= parent.permissions.shared;
-  }
+  const sum = node.active ? sumOf(node.parents) : sumOfInactive(node);
+  const { taken, shared } = sum;
   if (node.readOnly && (taken & (PERM_WRITE | PERM_WRITE_UNCHANGED)) !== 0) {
     const told = reopened?.has(node) === true;
     throw new BlockError(
@@ -102,7 +102,6 @@ function refreshNode(node: BlockNode, undo: (() => void)[], reopened?: ReadonlyS
       told ? `Read-only block node '${node.nodeName}' cannot support read-write users` : "Block node is read-only",
     );
   }
-  const sum = { taken, shared };
   node.permissions = sum;
   undo.push(() => {
     node.permissions = before;
@@ -113,13 +112,41 @@ function refreshNode(node: BlockNode, undo: (() => void)[], reopened?: ReadonlyS
   }
   for (const child of node.children.values()) {
     const old = child.permissions;
-    const wanted =
-      (node.opened ? node.self.childPermissions?.(child, sum) : undefined) ?? defaultPermissions(node, child, sum);
+    const wanted = wantedOf(node, child, sum);
     child.permissions = child.node.forceShare ? { taken: wanted.taken, shared: PERM_ALL } : wanted;
     undo.push(() => {
       child.permissions = old;
     });
   }
+}
+
+function sumOf(parents: Iterable<NodeParent>): Permissions {
+  let { taken, shared } = NOTHING;
+  for (const { permissions } of parents) {
+    taken |= permissions.taken;
+    shared &= permissions.shared;
+  }
+  return { taken, shared };
+}
+
+/** Whoever has agreed to it waits; nobody else may want to change the node. */
+function sumOfInactive({ parents }: BlockNode): Permissions {
+  const waits = (parent: NodeParent): boolean =>
+    !(parent instanceof BlockChild) && parent.owner.allowsInactive === true;
+  const changes = sumOf([...parents].filter((parent) => !waits(parent))).taken & CHANGES;
+  if (changes === 0) return NOTHING;
+  const message = `Permission '${permissionNames(changes)}' unavailable on inactive node`;
+  throw new BlockError("read-only", message, { errno: EPERM });
+}
+
+function wantedOf(node: BlockNode, child: BlockChild, sum: Permissions): Permissions {
+  if (!node.active) return NOTHING;
+  if (!child.node.active) {
+    const ends = `Inactive '${child.node.nodeName}' can't be a ${child.name} child of active '${node.nodeName}'`;
+    throw new BlockError("invalid", ends, { errno: EPERM });
+  }
+  const own = node.opened ? node.self.childPermissions?.(child, sum) : undefined;
+  return own ?? defaultPermissions(node, child, sum);
 }
 
 /** Newest parent first, as the reference looks: it decides which of several conflicts is told. */

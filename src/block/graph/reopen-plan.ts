@@ -63,7 +63,7 @@ export function planReopen(graph: BlockGraph, list: readonly BlockdevOptions[], 
     check(node, options, common, keepsOptions);
     const links = keepsOptions ? [] : linkChanges(graph, node, options, isFrozen);
     checkUnchanged(node, options);
-    return { node, options, common, links };
+    return { node, options, common: { ...common, active: node.active }, links };
   });
 }
 

@@ -3,7 +3,7 @@ import { DisposeStack } from "../../base/lifecycle.js";
 import { PERM_WRITE, PERM_WRITE_UNCHANGED, type CommonOptions, type DriverNode, type OpenContext } from "../driver.js";
 import { BlockChild, type BlockNode } from "../node.js";
 import type { BlockGraph } from "./graph.js";
-import { applyCommon, commonOf, openContext, splitLength } from "./open.js";
+import { applyCommon, commonOf, isWritable, openContext, splitLength } from "./open.js";
 import { refreshPermissions } from "./permissions.js";
 import { checkReopenable, type Reopening } from "./reopen-plan.js";
 import { GraphTransaction } from "./transaction.js";
@@ -158,28 +158,35 @@ class ReopenChange {
     const { common, self } = this.before.get(node)!;
     const to = this.byNode.get(node)!;
     if (to.links.some(({ name }) => name !== "backing")) return false;
+    if (common.active !== to.common.active) {
+      // Another process has changed the image meanwhile: what knows something of it looks again.
+      if (self.file !== undefined || self.settle !== undefined) return false;
+      return node.driver.reopen?.keeps?.(self, common, to.common) ?? true;
+    }
     return node.driver.reopen?.keeps?.(self, common, to.common) ?? false;
   }
 
   /** Does its image, as it is, go out of the node's hands? Then all is stored in it. */
   private leaves(node: BlockNode): boolean {
     const { common, links } = this.byNode.get(node)!;
-    return common.readOnly || links.some(({ name }) => name !== "backing");
+    return !isWritable(common) || links.some(({ name }) => name !== "backing");
   }
 
   private async settle(node: BlockNode, undo: DisposeStack): Promise<void> {
     const { self, common } = this.before.get(node)!;
-    if (!common.readOnly) await this.graph.path.flush(node);
+    const writable = isWritable(common);
+    if (writable) await this.graph.path.flush(node);
     if (this.keeps(node) || self.settle === undefined) return;
     undo.defer(() => this.takenBack(node, () => self.unsettle?.()));
-    await self.settle(!common.readOnly && this.leaves(node));
-    if (!common.readOnly) await this.graph.path.flush(node);
+    await self.settle(writable && this.leaves(node));
+    if (writable) await this.graph.path.flush(node);
   }
 
   private async openAnew(node: BlockNode, undo: DisposeStack): Promise<void> {
     const { options } = this.byNode.get(node)!;
     const old = this.before.get(node)!;
     if (this.keeps(node)) return;
+    if (!old.common.active) undo.defer(async () => forgetStored(node));
     const self = await node.driver.open(options, this.contextOf(node));
     try {
       self.shareLocks?.(old.self);
@@ -191,7 +198,7 @@ class ReopenChange {
     undo.defer(async () => {
       this.exchange(node, old.self);
       await this.takenBack(node, async () => {
-        await self.settle?.(old.common.readOnly || this.leaves(node));
+        await self.settle?.(!isWritable(old.common) || this.leaves(node));
         await release(self);
       });
     });
@@ -218,6 +225,7 @@ class ReopenChange {
       node.options = options;
       const old = this.before.get(node)!;
       if (node.self !== old.self) await this.takenBack(node, () => release(old.self));
+      if (old.common.active && !node.active) forgetStored(node);
       if (node.length !== old.length) resizeBitmaps(node);
     }
     for (const node of this.released) {
@@ -266,6 +274,11 @@ function release(self: DriverNode): Promise<void> | undefined {
 
 function holds(parent: BlockNode, child: BlockNode): boolean {
   return Array.from(parent.children.values()).some(({ node }) => node === child);
+}
+
+/** What an image keeps is in it, and nobody here knows what becomes of it. */
+function forgetStored({ bitmaps }: BlockNode): void {
+  for (const bitmap of [...bitmaps]) if (bitmap.persistent) bitmaps.release(bitmap);
 }
 
 /** Another length shows in all that is above. */

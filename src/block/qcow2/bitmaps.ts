@@ -31,6 +31,8 @@ const LEAK_HINT = "Some clusters may be leaked, run 'qemu-img check -r' on the i
 
 export interface BitmapsHost {
   readonly nodeName: string;
+  /** False: another process has them. */
+  readonly active: boolean;
   /** One line for the user. */
   warn(message: string): void;
 }
@@ -66,7 +68,7 @@ export class Qcow2Bitmaps implements BitmapStore {
    */
   static async open(image: Qcow2Image, list: BitmapList, host: BitmapsHost): Promise<Qcow2Bitmaps> {
     const bitmaps = new Qcow2Bitmaps(image, list, host);
-    await bitmaps.load();
+    if (host.active) await bitmaps.load();
     return bitmaps;
   }
 

@@ -249,7 +249,11 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
     if (image.isDirty) await repairRefcounts(image);
     await clearUnknownAutoclear(image);
   }
-  const bitmaps = await Qcow2Bitmaps.open(image, context.bitmaps, { nodeName: context.node.nodeName, warn });
+  const bitmaps = await Qcow2Bitmaps.open(image, context.bitmaps, {
+    nodeName: context.node.nodeName,
+    active: context.active,
+    warn,
+  });
   return new Qcow2Node(image, bitmaps, snapshots, runtime);
 }
 
