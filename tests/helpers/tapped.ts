@@ -5,8 +5,8 @@ import { Duplex } from "node:stream";
 export function tapped(socket: Socket, send: (message: Buffer) => void): Duplex {
   const stream = new Duplex({
     read: () => void socket.resume(),
-    write(message: Buffer, _encoding, done) {
-      send(message);
+    writev(chunks: readonly { readonly chunk: Buffer }[], done) {
+      send(Buffer.concat(chunks.map(({ chunk }) => chunk)));
       done();
     },
     final(done) {
