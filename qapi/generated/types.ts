@@ -4726,6 +4726,10 @@ export interface BlockdevCreateOptionsQcow2 {
    */
   "data-file-raw"?: boolean;
   /**
+   * a cluster has 32 parts that are allocated each by itself, which takes clusters of at least 16 KiB (default: false) (since 5.2)
+   */
+  "extended-l2"?: boolean;
+  /**
    * bytes of the disk; a multiple of 512
    */
   size: number;

@@ -10506,6 +10506,7 @@ const schema87 = {
     file: { $ref: "#/definitions/BlockdevRef" },
     "data-file": { $ref: "#/definitions/BlockdevRef" },
     "data-file-raw": { type: "boolean" },
+    "extended-l2": { type: "boolean" },
     size: { type: "integer", minimum: 0, maximum: 9007199254740991 },
     version: { $ref: "#/definitions/BlockdevQcow2Version" },
     "backing-file": { type: "string" },
@@ -10698,179 +10699,194 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.size !== undefined && func0.call(data, "size")) {
-                    let data4 = data.size;
+                  if (data["extended-l2"] !== undefined && func0.call(data, "extended-l2")) {
                     const _errs7 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                    if (typeof data["extended-l2"] !== "boolean") {
                       validate238.errors = ONE_ERROR;
                       return false;
-                    }
-                    if (errors === _errs7) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate238.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < 0 || isNaN(data4)) {
-                            validate238.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
                     }
                     var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.version !== undefined && func0.call(data, "version")) {
+                    if (data.size !== undefined && func0.call(data, "size")) {
+                      let data5 = data.size;
                       const _errs9 = errors;
-                      if (
-                        !validate241(data.version, {
-                          instancePath: instancePath + "/version",
-                          parentData: data,
-                          parentDataProperty: "version",
-                          rootData,
-                        })
-                      ) {
-                        vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
-                        errors = vErrors.length;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate238.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs9) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate238.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < 0 || isNaN(data5)) {
+                              validate238.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
                       }
                       var valid0 = _errs9 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
-                        const _errs10 = errors;
-                        if (typeof data["backing-file"] !== "string") {
-                          validate238.errors = ONE_ERROR;
-                          return false;
+                      if (data.version !== undefined && func0.call(data, "version")) {
+                        const _errs11 = errors;
+                        if (
+                          !validate241(data.version, {
+                            instancePath: instancePath + "/version",
+                            parentData: data,
+                            parentDataProperty: "version",
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+                          errors = vErrors.length;
                         }
-                        var valid0 = _errs10 === errors;
+                        var valid0 = _errs11 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
+                        if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                           const _errs12 = errors;
-                          if (
-                            !validate243(data["backing-fmt"], {
-                              instancePath: instancePath + "/backing-fmt",
-                              parentData: data,
-                              parentDataProperty: "backing-fmt",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-                            errors = vErrors.length;
+                          if (typeof data["backing-file"] !== "string") {
+                            validate238.errors = ONE_ERROR;
+                            return false;
                           }
                           var valid0 = _errs12 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data["cluster-size"] !== undefined && func0.call(data, "cluster-size")) {
-                            let data8 = data["cluster-size"];
-                            const _errs13 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate238.errors = ONE_ERROR;
-                              return false;
+                          if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
+                            const _errs14 = errors;
+                            if (
+                              !validate243(data["backing-fmt"], {
+                                instancePath: instancePath + "/backing-fmt",
+                                parentData: data,
+                                parentDataProperty: "backing-fmt",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs13) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate238.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < 0 || isNaN(data8)) {
-                                    validate238.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
-                            }
-                            var valid0 = _errs13 === errors;
+                            var valid0 = _errs14 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
+                            if (data["cluster-size"] !== undefined && func0.call(data, "cluster-size")) {
+                              let data9 = data["cluster-size"];
                               const _errs15 = errors;
-                              if (
-                                !validate72(data.preallocation, {
-                                  instancePath: instancePath + "/preallocation",
-                                  parentData: data,
-                                  parentDataProperty: "preallocation",
-                                  rootData,
-                                })
-                              ) {
-                                vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-                                errors = vErrors.length;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate238.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs15) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate238.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate238.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
-                                const _errs16 = errors;
-                                if (typeof data["lazy-refcounts"] !== "boolean") {
-                                  validate238.errors = ONE_ERROR;
-                                  return false;
+                              if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate72(data.preallocation, {
+                                    instancePath: instancePath + "/preallocation",
+                                    parentData: data,
+                                    parentDataProperty: "preallocation",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                                  errors = vErrors.length;
                                 }
-                                var valid0 = _errs16 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["refcount-bits"] !== undefined && func0.call(data, "refcount-bits")) {
-                                  let data11 = data["refcount-bits"];
+                                if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                   const _errs18 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
+                                  if (typeof data["lazy-refcounts"] !== "boolean") {
                                     validate238.errors = ONE_ERROR;
                                     return false;
-                                  }
-                                  if (errors === _errs18) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate238.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate238.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
                                   }
                                   var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["compression-type"] !== undefined && func0.call(data, "compression-type")) {
+                                  if (data["refcount-bits"] !== undefined && func0.call(data, "refcount-bits")) {
+                                    let data12 = data["refcount-bits"];
                                     const _errs20 = errors;
-                                    if (
-                                      !validate246(data["compression-type"], {
-                                        instancePath: instancePath + "/compression-type",
-                                        parentData: data,
-                                        parentDataProperty: "compression-type",
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
-                                      errors = vErrors.length;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate238.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs20) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate238.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate238.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
                                     }
                                     var valid0 = _errs20 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (
+                                      data["compression-type"] !== undefined &&
+                                      func0.call(data, "compression-type")
+                                    ) {
+                                      const _errs22 = errors;
+                                      if (
+                                        !validate246(data["compression-type"], {
+                                          instancePath: instancePath + "/compression-type",
+                                          parentData: data,
+                                          parentDataProperty: "compression-type",
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs22 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
                                   }
                                 }
                               }

@@ -103,12 +103,12 @@ export interface DriverNode {
 
   /**
    * WRITE, for a run that `map` called OPAQUE: give the start of it a new place now, without waiting, and answer DATA in
-   * `out`. The core writes there and then calls `landed`, once for each range that was placed, in the same order of
-   * things as `written`: nobody has heard of the write yet. False: not possible, call `write`. Neither may throw.
+   * `out`. The core writes there and then calls `landed`, once for each range that was placed, before anybody hears of
+   * the write, and whatever else the request waits for. False: not possible, call `write`. Neither may throw.
    */
   place?(offset: number, length: number, flags: number, out: Extent): boolean;
-  /** The request whose range `place` sent to its place is done. `errno` is not 0: nobody knows what was written. */
-  landed?(offset: number, errno: number): void;
+  /** The range, as `place` sent it to its place, is written. `errno` is not 0: nobody knows what was written. */
+  landed?(offset: number, length: number, errno: number): void;
 
   /** Called only for runs that `map` called OPAQUE and `place` (WRITE) refused. Reject with BlockError; a bug may throw anything. */
   read?(offset: number, data: Uint8Array): Promise<void>;

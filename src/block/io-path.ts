@@ -36,6 +36,7 @@ import {
 import { flush } from "./flush.js";
 import { GracePeriods } from "./grace-periods.js";
 import type { BlockNode } from "./node.js";
+import { PlacedRuns } from "./placed-runs.js";
 import { AwaitedRequest, EMPTY, RunOperation, type BlockRequest, type WriteNote } from "./request.js";
 
 /** Deeper graphs than this are refused when they are built. */
@@ -60,6 +61,7 @@ export class IoPath implements OperationOwner<RunOperation> {
   private freeOperations: RunOperation | null = null;
   private freeNotes: WriteNote | null = null;
   private readonly attempts = new Attempts(this);
+  private readonly placedRuns = new PlacedRuns(this);
   readonly inFlight = new GracePeriods();
   /** How many nodes listen to events. While there are none, an event costs the look at this. */
   listeners = 0;
@@ -221,8 +223,7 @@ export class IoPath implements OperationOwner<RunOperation> {
         case OPAQUE:
           if (access === WRITE && self.place?.(offset, run, flags, extent) === true) {
             run = extent.length;
-            this.note(node, offset, run, request, true);
-            this.enter(extent.child!.node, access, flags, extent.offset, run, start, request, depth + 1);
+            this.placed(node, flags, offset, extent, start, request, depth);
             break;
           }
           request.pending += 1;
@@ -232,6 +233,27 @@ export class IoPath implements OperationOwner<RunOperation> {
       offset += run;
       start += run;
       length -= run;
+    }
+  }
+
+  /** A run of a write has a new place, which `extent` says. */
+  private placed(
+    node: BlockNode,
+    flags: number,
+    offset: number,
+    extent: Extent,
+    start: number,
+    request: BlockRequest,
+    depth: number,
+  ): void {
+    const below = extent.child!.node; // DATA has one
+    const { length } = extent;
+    if (length === request.length) {
+      this.note(node, offset, length, request, true);
+      this.enter(below, WRITE, flags, extent.offset, length, start, request, depth + 1);
+    } else {
+      request.pending += 1;
+      this.placedRuns.start(node, flags, offset, below, extent.offset, length, start, request);
     }
   }
 
@@ -322,7 +344,7 @@ export class IoPath implements OperationOwner<RunOperation> {
       const note = request.notes;
       request.notes = note.next;
       const node = note.node!;
-      if (note.placed) node.self.landed!(note.offset, request.error);
+      if (note.placed) node.self.landed!(note.offset, note.length, request.error);
       else {
         if (request.access !== DISCARD) node.statistics.wroteTo(note.offset + note.length);
         node.written(note.offset, note.length);

@@ -27,7 +27,6 @@ export const NOT_YET: readonly string[] = [
   "blockdev-add<nbd>.server.type=vsock",
   "blockdev-add<nbd>.server<inet>.mptcp",
   "blockdev-create.options<luks>.file is optional on one side only",
-  "blockdev-create.options<qcow2>.extended-l2",
   "object-add.qom-type=pr-manager-helper",
   "object-add.qom-type=thread-context",
   "object-add.qom-type=tls-cipher-suites",

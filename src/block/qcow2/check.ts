@@ -10,7 +10,9 @@ import {
   HI_COPIED,
   INVALID,
   NORMAL,
+  UNALLOCATED,
   ZERO_ALLOCATED,
+  type ClusterType,
 } from "./format.js";
 import { parseDirectory, parseExtension, parseTableEntry } from "./bitmap-directory.js";
 import type { Qcow2Image } from "./image.js";
@@ -152,11 +154,13 @@ class Check {
 
   private async useL2(table: number): Promise<void> {
     const { geometry, map } = this.image;
-    const words = await this.words(table, geometry.l2Entries);
-    for (let i = 0; i < words.length; i += 2) {
+    const words = await this.words(table, (geometry.l2Entries * geometry.entryWords) / 2);
+    for (let i = 0; i < words.length; i += geometry.entryWords) {
       const hi = words[i]!;
       const lo = words[i + 1]!;
-      switch (map.typeOf(hi, lo)) {
+      const type = map.entries.clusterType(hi, lo);
+      if (geometry.units > 1) this.checkUnits(type, words, i);
+      switch (type) {
         case COMPRESSED: {
           const { offset, length } = compressedRange(hi, lo, geometry.clusterBits);
           if ((hi & HI_COPIED) !== 0) this.corrupt(`compressed cluster at ${hex(offset)} has the flag COPIED`);
@@ -169,11 +173,19 @@ class Check {
           this.use(entryOffset(hi, lo), geometry.clusterSize, "data cluster");
           break;
         case INVALID:
-          this.broken(`L2 table at ${hex(table)}: entry ${i / 2} cannot be`);
+          this.broken(`L2 table at ${hex(table)}: entry ${i / geometry.entryWords} cannot be`);
           break;
         default:
       }
     }
+  }
+
+  /** What is there has a cluster to be in, and does not read as zeroes. */
+  private checkUnits(type: ClusterType, words: Uint32Array, at: number): void {
+    const zero = words[at + 2]!;
+    const there = words[at + 3]!;
+    if (type === UNALLOCATED && there !== 0) this.corrupt("unallocated cluster has subclusters that are there");
+    else if (type === NORMAL && (zero & there) !== 0) this.corrupt("subclusters are there and read as zeroes");
   }
 
   private async useBitmaps(): Promise<void> {
@@ -234,12 +246,12 @@ class Check {
       const table = entryOffset(hi, l1[2 * (index % PAGE) + 1]!);
       if (table === 0 || table % clusterSize !== 0 || table / clusterSize >= this.fileClusters) continue;
       if (((hi & HI_COPIED) !== 0) !== once(table)) wrong(index, -1, table);
-      const words = await this.words(table, geometry.l2Entries);
-      for (let i = 0; i < words.length; i += 2) {
-        const type = map.typeOf(words[i]!, words[i + 1]!);
+      const words = await this.words(table, (geometry.l2Entries * geometry.entryWords) / 2);
+      for (let i = 0; i < words.length; i += geometry.entryWords) {
+        const type = map.entries.clusterType(words[i]!, words[i + 1]!);
         if ((type !== NORMAL && type !== ZERO_ALLOCATED) || geometry.external) continue;
         const offset = entryOffset(words[i]!, words[i + 1]!);
-        if (((words[i]! & HI_COPIED) !== 0) !== once(offset)) wrong(index, i / 2, offset);
+        if (((words[i]! & HI_COPIED) !== 0) !== once(offset)) wrong(index, i / geometry.entryWords, offset);
       }
     }
   }

@@ -11,6 +11,8 @@ import {
   LO_ZERO,
   NORMAL,
   UNALLOCATED,
+  ZERO_ALLOCATED,
+  ZERO_PLAIN,
   type ClusterType,
 } from "./format.js";
 import type { Qcow2Image } from "./image.js";
@@ -54,7 +56,7 @@ export class ClusterReader {
   }
 
   private async readInCluster(offset: number, data: Uint8Array): Promise<void> {
-    const { map, file, geometry } = this.image;
+    const { map, file } = this.image;
     file.checkUsable();
     if (offset + data.length > map.virtualSize) {
       const inside = Math.max(0, map.virtualSize - offset);
@@ -62,41 +64,52 @@ export class ClusterReader {
       if (inside === 0) return;
       data = data.subarray(0, inside);
     }
-    const slice = await map.load(offset);
-    const entry = map.entryIndex(offset);
-    const hi = slice?.words[2 * entry] ?? 0;
-    const lo = slice?.words[2 * entry + 1] ?? 0;
-    const within = offset % geometry.clusterSize;
-    const type = map.typeOf(hi, lo);
-    if (this.isMisplaced(type, offset, hi, lo)) throw await this.invalidEntry(offset, hi, lo);
-    switch (type) {
-      case NORMAL:
-        return this.image.data.child.read(entryOffset(hi, lo) + within, data);
-      case COMPRESSED:
-        data.set((await this.inflate(hi, lo)).subarray(within, within + data.length));
-        return;
-      case INVALID:
-        throw await this.invalidEntry(offset, hi, lo);
-      case UNALLOCATED:
-        if (map.backing !== null) return map.backing.read(offset, data);
-        data.fill(0);
-        return;
-      default:
-        data.fill(0);
-    }
+    for (let done = 0; done < data.length;) done += await this.readRun(offset + done, data.subarray(done));
   }
 
-  /** Does the range, inside one cluster of the given type, read as zeroes for sure? */
+  /** The start of `data`, as far as it has one state; how much that was. */
+  private async readRun(offset: number, data: Uint8Array): Promise<number> {
+    const { map, geometry } = this.image;
+    const slice = await map.load(offset);
+    if (slice === undefined) return this.readBacking(offset, data);
+    const { words } = slice;
+    const at = map.entryIndex(offset);
+    const hi = words[at]!;
+    const lo = words[at + 1]!;
+    const unit = map.unitOf(offset);
+    const type = map.entries.typeAt(words, unit);
+    if (type === INVALID || (type === NORMAL && this.isMisplaced(type, offset, hi, lo))) {
+      throw await this.invalidEntry(offset, hi, lo);
+    }
+    const same = map.entries.sameFrom(words, unit) * geometry.unitSize - (offset % geometry.unitSize);
+    if (same < data.length) data = data.subarray(0, same);
+    const within = offset % geometry.clusterSize;
+    if (type === NORMAL) await this.image.data.child.read(entryOffset(hi, lo) + within, data);
+    else if (type === COMPRESSED) data.set((await this.inflate(hi, lo)).subarray(within, within + data.length));
+    else if (type === UNALLOCATED) return this.readBacking(offset, data);
+    else data.fill(0);
+    return data.length;
+  }
+
+  private async readBacking(offset: number, data: Uint8Array): Promise<number> {
+    const { backing } = this.image.map;
+    if (backing === null) data.fill(0);
+    else await backing.read(offset, data);
+    return data.length;
+  }
+
+  /** Does the range, inside one unit of the given type, read as zeroes for sure? */
   isZero(type: ClusterType, offset: number): boolean {
     const { backing } = this.image.map;
     if (type === UNALLOCATED) return backing === null || offset >= backing.length;
-    return type !== NORMAL && type !== COMPRESSED;
+    return type === ZERO_PLAIN || type === ZERO_ALLOCATED;
   }
 
   /** Does the entry name another place of the external data file than the only one that it may? */
   isMisplaced(type: ClusterType, offset: number, hi: number, lo: number): boolean {
     const { external, clusterSize } = this.image.geometry;
-    return external && type === NORMAL && entryOffset(hi, lo) !== offset - (offset % clusterSize);
+    if (!external || (type !== NORMAL && type !== ZERO_ALLOCATED)) return false;
+    return entryOffset(hi, lo) !== offset - (offset % clusterSize);
   }
 
   /** Tell the world about an entry that cannot be; returns the error to throw. */
@@ -118,6 +131,7 @@ export class ClusterReader {
       if (version === 2 && (lo & LO_ZERO) !== 0) {
         return file.corrupt(`Zero cluster entry found in pre-v3 image ${where}`);
       }
+      if (geometry.units > 1) return file.corrupt(`Invalid cluster entry found${toWrite ? "" : " "} ${where}`);
       return ioError(EIO);
     }
     if (!toWrite) return file.corrupt(`Cluster allocation offset ${hex(host)} unaligned ${where}`);

@@ -8,7 +8,10 @@ import type { Slice } from "./cache.js";
 import type { HostRun } from "./cluster-alloc.js";
 import type { ClusterReader } from "./cluster-read.js";
 import { compressCluster } from "./compress.js";
+import { ALL_UNITS, unitMask } from "./entries.js";
 import {
+  alignDown,
+  alignUp,
   COMPRESSED,
   compressedEntry,
   compressedRange,
@@ -21,15 +24,29 @@ import {
   UNALLOCATED,
   ZERO_ALLOCATED,
   ZERO_PLAIN,
+  type ClusterType,
 } from "./format.js";
 import type { Qcow2Image } from "./image.js";
 import { Placements } from "./placements.js";
+
+function hasPlace(type: ClusterType): boolean {
+  return type === NORMAL || type === ZERO_ALLOCATED;
+}
 
 /** Up to here a write and the rest of its clusters are put together in memory and written at once. */
 const JOINED_BYTES_MAX = 256 * 1024;
 
 /** Buffers of one cluster that are kept for that. */
 const JOINS_MAX = 16;
+
+/** Some of a cluster's units: from `first` to `end`, exclusive. */
+interface Units {
+  readonly first: number;
+  readonly end: number;
+}
+
+const NOTHING: Units = { first: 0, end: 0 };
+const EVERYTHING: Units = { first: 0, end: 32 };
 
 interface Busy {
   readonly start: number;
@@ -69,29 +86,43 @@ export class ClusterWriter {
     }
   }
 
-  /** DriverNode.copyUp: only clusters that have nothing yet are written, and whole ones of zeroes in the table alone. */
+  /** DriverNode.copyUp: only units that have nothing yet are written, and whole ones of zeroes in the table alone. */
   async copyUp(offset: number, data: Uint8Array): Promise<void> {
-    const { map, geometry } = this.image;
-    const { clusterSize } = geometry;
+    const { clusterSize } = this.image.geometry;
     for (let done = 0; done < data.length;) {
       const at = offset + done;
       const length = Math.min(data.length - done, clusterSize - (at % clusterSize));
       const bytes = data.subarray(done, done + length);
       await this.exclusive(at, at + length, async () => {
-        await this.ensureTable(at);
-        let slice = map.cached(at);
-        while (slice === undefined) {
-          await map.load(at);
-          slice = map.cached(at);
-        }
-        const entry = map.entryIndex(at);
-        if (map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!) !== UNALLOCATED) return;
-        const isWhole = length === clusterSize || at + length === map.virtualSize;
-        if (isWhole && geometry.version !== 2 && isZero(bytes, 0, length)) map.setEntry(slice, entry, 0, LO_ZERO);
-        else await this.writePiece(at, bytes);
+        for (let part = 0; part < length;) part += await this.copyRunUp(at + part, bytes.subarray(part));
       });
       done += length;
     }
+  }
+
+  private async copyRunUp(offset: number, data: Uint8Array): Promise<number> {
+    const { map, geometry } = this.image;
+    const { unitSize, version, units } = geometry;
+    await this.ensureTable(offset);
+    let slice = map.cached(offset);
+    while (slice === undefined) {
+      await map.load(offset);
+      slice = map.cached(offset);
+    }
+    const unit = map.unitOf(offset);
+    const length = Math.min(data.length, map.entries.sameFrom(slice.words, unit) * unitSize - (offset % unitSize));
+    if (map.entries.typeAt(slice.words, unit) !== UNALLOCATED) return length;
+    const end = offset + length;
+    const isWhole = offset % unitSize === 0 && (end % unitSize === 0 || end === map.virtualSize);
+    if (!isWhole || version === 2 || !isZero(data, 0, length)) return this.writePiece(offset, data.subarray(0, length));
+    const at = map.entryIndex(offset);
+    if (units === 1) {
+      map.setEntry(slice, at, 0, LO_ZERO);
+    } else {
+      const first = unit % units;
+      map.setUnits(slice, at, unitMask(first, first + Math.ceil(length / unitSize)), ZERO_PLAIN);
+    }
+    return length;
   }
 
   /** Let go of memory that is only kept for next time. */
@@ -159,40 +190,45 @@ export class ClusterWriter {
   /** Write as much from the start of `data` as lies in clusters of one kind; how much that was. */
   private async writePiece(offset: number, data: Uint8Array): Promise<number> {
     const { map, file, geometry, data: clusters } = this.image;
-    const { clusterSize } = geometry;
+    const { clusterSize, unitSize } = geometry;
     if (!map.tableIsOwn(offset)) await this.ensureTable(offset);
     let slice = map.cached(offset);
     while (slice === undefined) {
       await map.load(offset);
       slice = map.cached(offset);
     }
-    const entry = map.entryIndex(offset);
-    const hi = slice.words[2 * entry]!;
-    const lo = slice.words[2 * entry + 1]!;
-    const type = map.typeOf(hi, lo);
+    const { words } = slice;
+    const at = map.entryIndex(offset);
+    const hi = words[at]!;
+    const lo = words[at + 1]!;
+    const cluster = map.entries.clusterType(hi, lo);
+    const unit = map.unitOf(offset);
+    const type = map.entries.typeAt(words, unit);
     const within = offset % clusterSize;
-    if (type === INVALID || this.reader.isMisplaced(type, offset, hi, lo)) {
+    if (type === INVALID || this.reader.isMisplaced(cluster, offset, hi, lo)) {
       throw await this.reader.invalidEntry(offset, hi, lo, true);
     }
-    const own = (hi & HI_COPIED) !== 0 && type !== COMPRESSED;
-    if (own && type === NORMAL) {
-      const length = Math.min(data.length, clusterSize - within);
-      const host = entryOffset(hi, lo) + within;
-      if (!clusters.mayHold(host, length)) await file.checkOverlap(0, host, length);
-      await clusters.child.write(host, data.subarray(0, length));
+    if (hasPlace(cluster) && (hi & HI_COPIED) !== 0) {
+      const same = map.entries.sameFrom(words, unit) * unitSize - (offset % unitSize);
+      const length = Math.min(data.length, same);
+      const place = { offset: entryOffset(hi, lo), length: clusterSize };
+      if (type === NORMAL) {
+        const host = place.offset + within;
+        if (!clusters.mayHold(host, length)) await file.checkOverlap(0, host, length);
+        await clusters.child.write(host, data.subarray(0, length));
+      } else {
+        await this.fill(place, false, offset, data.subarray(0, length), NOTHING);
+      }
       return length;
     }
-    if (own && type === ZERO_ALLOCATED && !geometry.external) {
-      const length = Math.min(data.length, clusterSize - within);
-      await this.fill({ offset: entryOffset(hi, lo), length: clusterSize }, false, offset, data.subarray(0, length));
-      return length;
-    }
-    const count = this.countNew(slice, entry, Math.ceil((within + data.length) / clusterSize));
+    const moved = this.toMove(words, at);
+    const most = Math.ceil((within + data.length) / clusterSize);
+    const count = moved.end > 0 ? 1 : this.countNew(slice, at, most);
     const guest = offset - within;
     const run = clusters.takeNow(guest, count) ?? (await clusters.take(guest, count));
     const length = Math.min(data.length, run.length - within);
     try {
-      await this.fill(run, run.fresh, offset, data.subarray(0, length));
+      await this.fill(run, run.fresh, offset, data.subarray(0, length), moved);
     } catch (error) {
       await clusters.abandon(run);
       throw error;
@@ -200,60 +236,83 @@ export class ClusterWriter {
     return length;
   }
 
-  /** How many clusters from `entry` on, at most `max`, need a new place. */
-  private countNew(slice: Slice, entry: number, max: number): number {
+  /** How many clusters from the entry at `first` on, at most `max`, need a new place, and nothing else to be moved. */
+  private countNew(slice: Slice, first: number, max: number): number {
+    const { map, geometry } = this.image;
+    const { words } = slice;
     let count = 1;
     for (; count < max; count++) {
-      const hi = slice.words[2 * (entry + count)]!;
-      const type = this.image.map.typeOf(hi, slice.words[2 * (entry + count) + 1]!);
-      const own = (hi & HI_COPIED) !== 0 && (type === NORMAL || type === ZERO_ALLOCATED);
-      if (own || type === INVALID) break;
+      const at = first + count * geometry.entryWords;
+      const hi = words[at]!;
+      const type = map.entries.clusterType(hi, words[at + 1]!);
+      const own = (hi & HI_COPIED) !== 0 && hasPlace(type);
+      if (own || type === INVALID || this.toMove(words, at).end > 0) break;
     }
     return count;
   }
 
-  /** Put `data` and the rest of its first and last cluster into the host clusters `run`, then link them. */
-  private async fill(run: HostRun, fresh: boolean, offset: number, data: Uint8Array): Promise<void> {
+  /** Which units of a cluster must be copied with it to a new place: those that are there where it is now. */
+  private toMove(words: Uint32Array, at: number): Units {
+    const { map, geometry } = this.image;
+    // In images without subclusters the cluster as a whole is the unit that is written.
+    if (geometry.units === 1) return NOTHING;
+    if (map.entries.clusterType(words[at]!, words[at + 1]!) === COMPRESSED) return EVERYTHING;
+    const there = words[at + 3]!;
+    return there === 0 ? NOTHING : { first: 31 - Math.clz32(there & -there), end: 32 - Math.clz32(there) };
+  }
+
+  /**
+   * Put `data`, the rest of its first and last unit, and what is between these and the units that are `moved`, into the
+   * host clusters `run`, then link them.
+   */
+  private async fill(run: HostRun, fresh: boolean, offset: number, data: Uint8Array, moved: Units): Promise<void> {
     const { file, geometry, data: clusters } = this.image;
-    const { clusterSize } = geometry;
-    const head = offset % clusterSize;
-    const start = offset - head;
+    const { clusterSize, unitSize } = geometry;
+    const base = offset - (offset % clusterSize);
     const end = offset + data.length;
-    const tail = (clusterSize - (end % clusterSize)) % clusterSize;
+    let start = alignDown(offset, unitSize);
+    let stop = alignUp(end, unitSize);
+    if (moved.end > 0) {
+      start = Math.min(start, base + moved.first * unitSize);
+      stop = Math.max(stop, base + moved.end * unitSize);
+    }
+    const head = offset - start;
+    const tail = stop - end;
+    const host = run.offset + start - base;
     if (!clusters.mayHold(run.offset, run.length)) {
-      await file.checkOverlap(0, run.offset + head, data.length);
+      await file.checkOverlap(0, host + head, data.length);
       throw await this.refusedPlace(run.offset, run.length);
     }
-    const headZero = head === 0 || this.isZeroAt(start);
-    const tailZero = tail === 0 || this.isZeroAt(end);
+    const headZero = head === 0 || (head < unitSize && this.isZeroAt(start));
+    const tailZero = tail === 0 || (tail < unitSize && this.isZeroAt(end));
     if ((head === 0 && tail === 0) || (fresh && headZero && tailZero)) {
-      await clusters.child.write(run.offset + head, data);
-    } else if (head + data.length + tail <= JOINED_BYTES_MAX) {
-      const size = head + data.length + tail;
-      const kept = size === clusterSize;
-      const joined = (kept ? this.joins.pop() : undefined) ?? new Uint8Array(size);
+      await clusters.child.write(host + head, data);
+    } else if (stop - start <= JOINED_BYTES_MAX) {
+      const buffer =
+        this.joins.pop() ?? new Uint8Array(Math.max(stop - start, Math.min(clusterSize, JOINED_BYTES_MAX)));
+      const joined = (buffer.length < stop - start ? new Uint8Array(stop - start) : buffer).subarray(0, stop - start);
       try {
-        if (!headZero && !tailZero && kept) {
+        if (!headZero && !tailZero && joined.length <= clusterSize) {
           // The bytes in between are read for nothing, and a second request is saved.
           await this.reader.read(start, joined);
         } else {
           if (headZero) joined.fill(0, 0, head);
           else await this.reader.read(start, joined.subarray(0, head));
-          if (tailZero) joined.fill(0, size - tail);
-          else await this.reader.read(end, joined.subarray(size - tail));
+          if (tailZero) joined.fill(0, joined.length - tail);
+          else await this.reader.read(end, joined.subarray(joined.length - tail));
         }
         joined.set(data, head);
-        await clusters.child.write(run.offset, joined);
+        await clusters.child.write(host, joined);
       } finally {
-        if (kept && this.joins.length < JOINS_MAX) this.joins.push(joined);
+        if (this.joins.length < JOINS_MAX) this.joins.push(buffer);
       }
     } else {
-      await this.fillPart(run.offset, start, head, headZero);
-      await clusters.child.write(run.offset + head, data);
-      await this.fillPart(run.offset + head + data.length, end, tail, tailZero);
+      await this.fillPart(host, start, head, headZero);
+      await clusters.child.write(host + head, data);
+      await this.fillPart(host + head + data.length, end, tail, tailZero);
     }
     file.dataWritten();
-    await this.link(run, start, end);
+    await this.link(run, start, stop);
   }
 
   private async fillPart(host: number, guest: number, length: number, zero: boolean): Promise<void> {
@@ -265,41 +324,59 @@ export class ClusterWriter {
     await child.write(host, bytes);
   }
 
-  /** Does the cluster at `offset` read as zeroes, as far as is known without waiting? */
+  /** Does the unit at `offset` read as zeroes, as far as is known without waiting? */
   private isZeroAt(offset: number): boolean {
     const { map } = this.image;
     const slice = map.cached(offset);
-    if (slice === undefined) return false;
-    const entry = map.entryIndex(offset);
-    return this.reader.isZero(map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!), offset);
+    return slice !== undefined && this.reader.isZero(map.entries.typeAt(slice.words, map.unitOf(offset)), offset);
   }
 
-  /** Point the guest clusters in [start, end) to `run`, whose bytes are written. What they had before becomes free. */
-  private async link(run: HostRun, start: number, end: number): Promise<void> {
+  /**
+   * Point the clusters of the guest range to `run`; what they had before becomes free. The bytes of the range, which has
+   * whole units, are `written`, or else its units stay as they are.
+   */
+  private async link(run: HostRun, start: number, end: number, written = true): Promise<void> {
     const { map, geometry } = this.image;
+    const { clusterSize, unitSize, units, entryWords } = geometry;
     let slice = map.cached(start);
     while (slice === undefined) {
       await map.load(start);
       slice = map.cached(start);
     }
-    let entry = map.entryIndex(start);
-    for (let host = run.offset, guest = start; guest < end; guest += geometry.clusterSize) {
-      this.unlink(slice, entry, host);
-      map.setEntry(slice, entry, (Math.floor(host / TWO32) | HI_COPIED) >>> 0, host % TWO32);
-      entry += 1;
-      host += geometry.clusterSize;
+    let at = map.entryIndex(start);
+    let host = run.offset;
+    for (let guest = alignDown(start, clusterSize); guest < end; guest += clusterSize) {
+      this.unlink(slice, at, host);
+      const { words } = slice;
+      const isNew =
+        !hasPlace(map.entries.clusterType(words[at]!, words[at + 1]!)) ||
+        entryOffset(words[at]!, words[at + 1]!) !== host;
+      map.setEntry(slice, at, (Math.floor(host / TWO32) | HI_COPIED) >>> 0, host % TWO32);
+      if (units > 1 && isNew) map.setUnits(slice, at, words[at + 3]!, UNALLOCATED);
+      if (units > 1 && written) {
+        const mask = unitMask(Math.max(0, start - guest) / unitSize, Math.min(units, (end - guest) / unitSize));
+        map.setUnits(slice, at, mask, NORMAL);
+      }
+      at += entryWords;
+      host += clusterSize;
     }
   }
 
-  /** Zero a part of the last cluster, where it holds anything. */
+  /** Zero a part of the last cluster, where it holds anything, or its backing file does. */
   async zeroTail(offset: number, length: number): Promise<void> {
-    const { map } = this.image;
-    await map.load(offset);
-    const slice = map.cached(offset);
-    if (slice === undefined) return;
-    const entry = map.entryIndex(offset);
-    const type = map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!);
-    if (type === NORMAL || type === COMPRESSED) await this.write(offset, new Uint8Array(length), 0);
+    const { map, geometry } = this.image;
+    const { unitSize } = geometry;
+    const end = offset + length;
+    for (let at = offset; at < end;) {
+      const slice = await map.load(at);
+      const unit = map.unitOf(at);
+      const type = slice === undefined ? UNALLOCATED : map.entries.typeAt(slice.words, unit);
+      const same = slice === undefined ? length : map.entries.sameFrom(slice.words, unit) * unitSize - (at % unitSize);
+      const part = Math.min(end - at, same);
+      const isZero = type === INVALID || this.reader.isZero(type, at);
+      if (!isZero) await this.write(at, new Uint8Array(part), 0);
+      at += part;
+    }
   }
 
   /** Give the clusters from `offset` on a place, up to `end` or less; where that ends. Their bytes read as zeroes. */
@@ -312,30 +389,32 @@ export class ClusterWriter {
       await map.load(offset);
       const slice = map.cached(offset);
       if (slice === undefined) return offset;
-      const entry = map.entryIndex(offset);
-      const type = map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!);
+      const at = map.entryIndex(offset);
+      const type = map.entries.clusterType(slice.words[at]!, slice.words[at + 1]!);
       if (type !== UNALLOCATED) return offset + clusterSize;
-      const count = this.countNew(slice, entry, Math.ceil((stop - offset) / clusterSize));
+      const count = this.countNew(slice, at, Math.ceil((stop - offset) / clusterSize));
       const run = await data.take(offset, count);
       if (!data.mayHold(run.offset, run.length)) throw await this.refusedPlace(run.offset, run.length);
       // The disk shows what a raw data file holds; of any other, and of clusters used before, nobody is to see it.
-      if (!run.fresh && !geometry.raw) await data.child.writeZeroes(run.offset, run.length);
+      // Units that are not there need no bytes.
+      const written = geometry.raw || geometry.units === 1;
+      if (written && !run.fresh && !geometry.raw) await data.child.writeZeroes(run.offset, run.length);
       file.dataWritten();
-      await this.link(run, offset, offset + run.length);
+      await this.link(run, offset, offset + run.length, written);
       return offset + run.length;
     });
   }
 
   /** The host bytes that an entry names become free, unless they are `kept`. */
-  unlink(slice: Slice, entry: number, kept = -1, discard = false): void {
+  unlink(slice: Slice, at: number, kept = -1, discard = false): void {
     const { map, geometry, data } = this.image;
-    const hi = slice.words[2 * entry]!;
-    const lo = slice.words[2 * entry + 1]!;
-    const type = map.typeOf(hi, lo);
+    const hi = slice.words[at]!;
+    const lo = slice.words[at + 1]!;
+    const type = map.entries.clusterType(hi, lo);
     if (type === COMPRESSED) {
       const { offset, length } = compressedRange(hi, lo, geometry.clusterBits);
       data.unlink(offset, length, discard);
-    } else if (type === NORMAL || type === ZERO_ALLOCATED) {
+    } else if (hasPlace(type)) {
       const host = entryOffset(hi, lo);
       if (host !== kept) data.unlink(host, geometry.clusterSize, discard);
     }
@@ -352,8 +431,8 @@ export class ClusterWriter {
     await map.load(offset);
     let slice = map.cached(offset);
     if (slice === undefined) return 0;
-    const entry = map.entryIndex(offset);
-    const type = map.typeOf(slice.words[2 * entry]!, slice.words[2 * entry + 1]!);
+    const at = map.entryIndex(offset);
+    const type = map.entries.clusterType(slice.words[at]!, slice.words[at + 1]!);
     if (type !== UNALLOCATED && type !== ZERO_PLAIN) return 0;
     let bytes = data.subarray(0, length);
     if (length < clusterSize) {
@@ -371,7 +450,8 @@ export class ClusterWriter {
       await file.child.write(host, packed);
       file.dataWritten();
       while ((slice = map.cached(offset)) === undefined) await map.load(offset);
-      map.setEntry(slice, entry, words[0], words[1]);
+      map.setEntry(slice, at, words[0], words[1]);
+      if (geometry.units > 1) map.setUnits(slice, at, ALL_UNITS, UNALLOCATED);
     } catch (error) {
       await allocator.abandon(host, packed.length);
       throw error;

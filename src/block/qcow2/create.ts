@@ -17,7 +17,9 @@ import {
   EXT_DATA_FILE,
   EXT_FEATURE_TABLE,
   INCOMPAT_COMPRESSION,
+  EXTENDED_CLUSTER_BITS_MIN,
   INCOMPAT_DATA_FILE,
+  INCOMPAT_EXTENDED_L2,
   REFCOUNT_ORDER_MAX,
 } from "./format.js";
 import { encodeHeader, featureTable, setExtension, type Qcow2Header } from "./header.js";
@@ -42,7 +44,8 @@ export async function createQcow2(options: BlockdevCreateOptions, context: Creat
   if (options.driver !== "qcow2") throw new BlockError("invalid", "Driver does not support blockdev-create");
   const header = newHeader(options);
   const preallocation = options.preallocation ?? "off";
-  if (options["backing-file"] !== undefined && preallocation !== "off") {
+  const extended = options["extended-l2"] === true;
+  if (options["backing-file"] !== undefined && preallocation !== "off" && !extended) {
     throw new BlockError(
       "invalid",
       "Backing file and preallocation can only be used at the same time if extended_l2 is on",
@@ -100,6 +103,14 @@ function newHeader(options: CreateOptions): Qcow2Header {
   if (options.size % 512 !== 0) throw new BlockError("invalid", "Image size must be a multiple of 512 bytes");
   const version = options.version === "v2" ? 2 : 3;
   const clusterBits = clusterBitsOf(options["cluster-size"] ?? 2 ** CLUSTER_BITS_DEFAULT);
+  const extended = options["extended-l2"] ?? false;
+  if (extended && version === 2) {
+    throw new BlockError("invalid", `Extended L2 entries are only supported with ${NEEDS_V3}`);
+  }
+  if (extended && clusterBits < EXTENDED_CLUSTER_BITS_MIN) {
+    const least = `cluster sizes of at least ${2 ** EXTENDED_CLUSTER_BITS_MIN} bytes`;
+    throw new BlockError("invalid", `Extended L2 entries are only supported with ${least}`);
+  }
   const lazy = options["lazy-refcounts"] ?? false;
   if (version === 2 && lazy) throw new BlockError("invalid", `Lazy refcounts only supported with ${NEEDS_V3}`);
   const refcountOrder = refcountOrderOf(options["refcount-bits"] ?? 16);
@@ -126,7 +137,7 @@ function newHeader(options: CreateOptions): Qcow2Header {
     refcountTableClusters: 1,
     snapshots: 0,
     snapshotsOffset: 0,
-    incompatible: { hi: 0, lo: zstd ? INCOMPAT_COMPRESSION : 0 },
+    incompatible: { hi: 0, lo: (zstd ? INCOMPAT_COMPRESSION : 0) | (extended ? INCOMPAT_EXTENDED_L2 : 0) },
     compatible: { hi: 0, lo: lazy ? COMPAT_LAZY_REFCOUNTS : 0 },
     autoclear: { hi: 0, lo: 0 },
     compressionType: zstd ? COMPRESSION_ZSTD : COMPRESSION_ZLIB,

@@ -4,7 +4,10 @@ import { REQ_MAY_UNMAP, REQ_NO_FALLBACK } from "../driver.js";
 import type { Slice } from "./cache.js";
 import type { ClusterReader } from "./cluster-read.js";
 import type { ClusterWriter } from "./cluster-write.js";
+import { ALL_UNITS, unitMask } from "./entries.js";
 import {
+  alignDown,
+  alignUp,
   COMPRESSED,
   entryOffset,
   hex,
@@ -36,33 +39,42 @@ export class ClusterEraser {
 
   /** Rejects with ENOTSUP where zeroes must be written as data. */
   async writeZeroes(offset: number, length: number, flags: number): Promise<void> {
-    const { clusterSize } = this.image.geometry;
+    const { unitSize } = this.image.geometry;
     for (let done = 0; done < length;) {
       const at = offset + done;
-      const within = at % clusterSize;
-      let part = Math.min(length - done, clusterSize - within);
-      if (part < clusterSize && !this.isTailOfDisk(at, part)) {
+      let part = Math.min(length - done, unitSize - (at % unitSize));
+      if (part < unitSize && !this.isTailOfDisk(at, part)) {
         await this.zeroPart(at, part, flags);
       } else {
-        part = Math.min(length - done, this.image.map.sliceEnd(at) - at);
-        if (!this.isTailOfDisk(at, part)) part -= part % clusterSize;
-        await this.zeroClusters(at, part, flags);
+        part = this.inTables(at, length - done);
+        if (await this.isPartOfCompressed(at, part)) await this.zeroAsData(at, part, flags);
+        else await this.zeroUnits(at, part, flags);
       }
       done += part;
     }
   }
 
-  /** Parts of clusters are left alone. */
-  async discard(offset: number, length: number): Promise<void> {
-    const { clusterSize } = this.image.geometry;
+  /** How much of the range, which begins with a unit, can be changed at once: some clusters, or some units of one. */
+  private inTables(offset: number, length: number): number {
     const { map, geometry } = this.image;
+    const { clusterSize, unitSize } = geometry;
+    const inCluster = offset % clusterSize;
+    const part = Math.min(length, map.sliceEnd(offset) - offset);
+    if (inCluster !== 0) length = Math.min(part, clusterSize - inCluster);
+    else length = part < clusterSize || this.isTailOfDisk(offset, part) ? part : part - (part % clusterSize);
+    return this.isTailOfDisk(offset, length) ? length : length - (length % unitSize);
+  }
+
+  /** Parts of units are left alone. */
+  async discard(offset: number, length: number): Promise<void> {
+    const { map, geometry } = this.image;
+    const { unitSize } = geometry;
     // What the raw file keeps, the disk shows: so no table says otherwise, and no crash can part the two.
     if (geometry.raw) return this.discardExternal(offset, length);
     // The old bytes of the backing file would come to light, for want of a way to say zero.
     if (geometry.version === 2 && map.backing !== null) throw ioError(ENOTSUP);
-    const end =
-      offset + length === map.virtualSize ? offset + length : offset + length - ((offset + length) % clusterSize);
-    for (let at = Math.ceil(offset / clusterSize) * clusterSize; at < end;) {
+    const end = offset + length === map.virtualSize ? map.virtualSize : alignDown(offset + length, unitSize);
+    for (let at = alignUp(offset, unitSize); at < end;) {
       // Where there is no table there is nothing to forget, but a backing file to be hidden.
       if (map.backing === null) at = map.nextTable(at);
       if (at >= end) return;
@@ -77,47 +89,72 @@ export class ClusterEraser {
     const { map } = this.image;
     for (let at = map.nextTable(start); at < end; at = map.nextTable(at)) {
       const stop = Math.min(end, map.sliceEnd(at));
-      await this.change(at, stop, { needed: false }, (slice, entry) => this.replace(slice, entry, 0));
+      await this.change(at, stop, { needed: false }, (slice, at) => this.replace(slice, at, UNALLOCATED));
       at = stop;
     }
   }
 
-  /** The last cluster of the disk may be shorter than the others; a range that ends with it has all of it. */
+  /** The last unit of the disk may be shorter than the others; a range that ends with it has all of it. */
   private isTailOfDisk(offset: number, length: number): boolean {
-    return offset % this.image.geometry.clusterSize === 0 && offset + length === this.image.map.virtualSize;
+    return offset % this.image.geometry.unitSize === 0 && offset + length === this.image.map.virtualSize;
+  }
+
+  /** Has a compressed cluster, which has no units, more than this range of it? */
+  private async isPartOfCompressed(offset: number, length: number): Promise<boolean> {
+    const { map, geometry } = this.image;
+    const { clusterSize, units } = geometry;
+    if (units === 1 || (offset % clusterSize === 0 && length >= clusterSize)) return false;
+    const slice = await map.load(offset);
+    return slice !== undefined && map.entries.typeAt(slice.words, map.unitOf(offset)) === COMPRESSED;
   }
 
   private async zeroPart(offset: number, length: number, flags: number): Promise<void> {
     const { map } = this.image;
-    await map.load(offset);
-    const slice = map.cached(offset);
-    const entry = map.entryIndex(offset);
-    const hi = slice?.words[2 * entry] ?? 0;
-    const lo = slice?.words[2 * entry + 1] ?? 0;
-    const type = map.tableOffset(offset) === 0 ? UNALLOCATED : map.typeOf(hi, lo);
-    const known = slice !== undefined || map.tableOffset(offset) === 0;
-    if (known && type !== INVALID && this.reader.isZero(type, offset)) return;
+    const slice = await map.load(offset);
+    const type = slice === undefined ? UNALLOCATED : map.entries.typeAt(slice.words, map.unitOf(offset));
+    if (!this.reader.isZero(type, offset)) await this.zeroAsData(offset, length, flags);
+  }
+
+  private async zeroAsData(offset: number, length: number, flags: number): Promise<void> {
     if ((flags & REQ_NO_FALLBACK) !== 0) throw ioError(ENOTSUP);
     await this.writer.write(offset, new Uint8Array(length), 0);
   }
 
-  private async zeroClusters(offset: number, length: number, flags: number): Promise<void> {
+  private async zeroUnits(offset: number, length: number, flags: number): Promise<void> {
     const { map, geometry } = this.image;
     if (geometry.version === 2) {
       if (map.backing === null && map.tableOffset(offset) === 0) return;
       throw ioError(ENOTSUP);
     }
-    const unmap = (flags & REQ_MAY_UNMAP) !== 0;
+    const frees = (flags & REQ_MAY_UNMAP) !== 0 && !this.options.discardNoUnref;
     const erase = (): Promise<void> => this.zeroExternal(offset, length, flags);
-    await this.change(offset, offset + length, { needed: true, before: erase }, (slice, entry) => {
-      const hi = slice.words[2 * entry]!;
-      const lo = slice.words[2 * entry + 1]!;
-      const type = map.typeOf(hi, lo);
+    await this.change(offset, offset + length, { needed: true, before: erase }, (slice, at, units) => {
+      const type = map.entries.clusterType(slice.words[at]!, slice.words[at + 1]!);
       if (geometry.raw && type === NORMAL) return;
-      const keep = type !== COMPRESSED && (!unmap || this.options.discardNoUnref);
-      if (keep) this.setIfChanged(slice, entry, hi, (lo | LO_ZERO) >>> 0);
-      else this.replace(slice, entry, LO_ZERO);
+      if (units !== ALL_UNITS) this.zeroSome(slice, at, units, frees);
+      else if (type === COMPRESSED || frees) this.replace(slice, at, ZERO_PLAIN);
+      else this.zeroAll(slice, at);
     });
+  }
+
+  /** Some units of a cluster read as zeroes, which is not compressed; it becomes free when nothing of it is there. */
+  private zeroSome(slice: Slice, at: number, units: number, frees: boolean): void {
+    const { map } = this.image;
+    const type = map.entries.clusterType(slice.words[at]!, slice.words[at + 1]!);
+    // Compressed only now, as a whole: that came later.
+    if (type === COMPRESSED) return;
+    map.setUnits(slice, at, units, ZERO_PLAIN);
+    if (!frees || type !== NORMAL || slice.words[at + 3] !== 0) return;
+    this.writer.unlink(slice, at, -1, this.options.passDiscardRequest);
+    map.setEntry(slice, at, 0, 0);
+  }
+
+  /** All of the cluster reads as zeroes, and keeps its place. */
+  private zeroAll(slice: Slice, at: number): void {
+    const { map, geometry } = this.image;
+    const { words } = slice;
+    if (geometry.units > 1) map.setUnits(slice, at, ALL_UNITS, ZERO_PLAIN);
+    else this.setIfChanged(slice, at, words[at]!, (words[at + 1]! | LO_ZERO) >>> 0);
   }
 
   /** In the external data file, before the tables say so: what comes there next must not be erased by us. */
@@ -140,32 +177,34 @@ export class ClusterEraser {
     const { map, geometry } = this.image;
     const { discardNoUnref } = this.options;
     const before = (): Promise<void> => this.zeroExternal(start, end - start, REQ_MAY_UNMAP);
-    await this.change(start, end, { needed: map.backing !== null, before }, (slice, entry) => {
-      const hi = slice.words[2 * entry]!;
-      const lo = slice.words[2 * entry + 1]!;
-      const type = map.typeOf(hi, lo);
+    await this.change(start, end, { needed: map.backing !== null, before }, (slice, at, units) => {
+      const hi = slice.words[at]!;
+      const type = map.entries.clusterType(hi, slice.words[at + 1]!);
       if (type === ZERO_PLAIN || (type === UNALLOCATED && map.backing === null)) return;
-      const zero = geometry.version === 2 ? 0 : LO_ZERO;
-      const own = type === NORMAL || type === ZERO_ALLOCATED;
-      if (own && discardNoUnref && zero !== 0 && (hi & HI_COPIED) !== 0) {
-        this.setIfChanged(slice, entry, hi, (lo | zero) >>> 0);
-      } else {
-        this.replace(slice, entry, zero);
+      if (units !== ALL_UNITS) {
+        this.zeroSome(slice, at, units, !discardNoUnref);
+        return;
       }
+      const own = (type === NORMAL || type === ZERO_ALLOCATED) && (hi & HI_COPIED) !== 0;
+      if (own && discardNoUnref && geometry.version !== 2) this.zeroAll(slice, at);
+      else this.replace(slice, at, geometry.version === 2 ? UNALLOCATED : ZERO_PLAIN);
     });
   }
 
   /**
-   * Run `before`, then `each` over the entries of a range inside one slice, with a table made where there is none if
-   * `needed`.
+   * Run `before`, then `each` over the entries of a range inside one slice, each with the units of it that are in the
+   * range; a table is made where there is none if `needed`.
    */
   private async change(
     start: number,
     end: number,
     { needed, before }: { readonly needed: boolean; readonly before?: () => Promise<void> },
-    each: (slice: Slice, entry: number) => void,
+    each: (slice: Slice, at: number, units: number) => void,
   ): Promise<void> {
     const { map, geometry, writeBack, file } = this.image;
+    const { clusterSize, unitSize, units, entryWords } = geometry;
+    // The last cluster has no more than what the disk has of it.
+    const stop = end === map.virtualSize ? alignUp(end, clusterSize) : end;
     await this.writer.exclusive(start, end, async () => {
       if (!needed && map.tableOffset(start) === 0) return;
       await this.writer.ensureTable(start);
@@ -175,19 +214,20 @@ export class ClusterEraser {
         await map.load(start);
         slice = map.cached(start);
       }
-      const first = map.entryIndex(start);
-      const count = Math.ceil((end - start) / geometry.clusterSize);
+      let at = map.entryIndex(start);
       let invalid: number | undefined;
-      for (let entry = first; entry < first + count; entry++) {
-        const hi = slice.words[2 * entry]!;
-        const lo = slice.words[2 * entry + 1]!;
-        if (map.typeOf(hi, lo) !== INVALID) {
-          each(slice, entry);
+      for (let guest = alignDown(start, clusterSize); guest < stop; guest += clusterSize, at += entryWords) {
+        const hi = slice.words[at]!;
+        const lo = slice.words[at + 1]!;
+        if (map.entries.clusterType(hi, lo) !== INVALID) {
+          const first = Math.max(0, start - guest) / unitSize;
+          const last = Math.min(units, (stop - guest) / unitSize);
+          each(slice, at, units === 1 ? ALL_UNITS : unitMask(first, last));
           continue;
         }
         // Nobody knows what an entry that cannot be stands for: it goes, and what it may have used stays in use.
         invalid ??= entryOffset(hi, lo);
-        this.setIfChanged(slice, entry, 0, geometry.version === 2 ? 0 : LO_ZERO);
+        this.setAll(slice, at, geometry.version === 2 ? UNALLOCATED : ZERO_PLAIN);
       }
       if (invalid === undefined) return;
       await file.corrupt(`Cannot free unaligned cluster ${hex(invalid)}`, undefined, undefined, false);
@@ -195,13 +235,21 @@ export class ClusterEraser {
     if (writeBack.isCrowded) await writeBack.flush();
   }
 
-  private setIfChanged(slice: Slice, entry: number, hi: number, lo: number): void {
-    if (slice.words[2 * entry] === hi && slice.words[2 * entry + 1] === lo) return;
-    this.image.map.setEntry(slice, entry, hi, lo);
+  private setIfChanged(slice: Slice, at: number, hi: number, lo: number): void {
+    if (slice.words[at] === hi && slice.words[at + 1] === lo) return;
+    this.image.map.setEntry(slice, at, hi, lo);
   }
 
-  private replace(slice: Slice, entry: number, lo: number): void {
-    this.writer.unlink(slice, entry, -1, this.options.passDiscardRequest);
-    this.setIfChanged(slice, entry, 0, lo);
+  /** The cluster has no place any more. */
+  private replace(slice: Slice, at: number, state: typeof UNALLOCATED | typeof ZERO_PLAIN): void {
+    this.writer.unlink(slice, at, -1, this.options.passDiscardRequest);
+    this.setAll(slice, at, state);
+  }
+
+  private setAll(slice: Slice, at: number, state: typeof UNALLOCATED | typeof ZERO_PLAIN): void {
+    const { map, geometry } = this.image;
+    const extended = geometry.units > 1;
+    this.setIfChanged(slice, at, 0, state === ZERO_PLAIN && !extended ? LO_ZERO : 0);
+    if (extended) map.setUnits(slice, at, ALL_UNITS, state);
   }
 }

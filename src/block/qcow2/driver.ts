@@ -83,8 +83,8 @@ class Qcow2Node implements DriverNode {
     return writer.placements.place(offset, length, out);
   }
 
-  landed(offset: number, errno: number): void {
-    this.writer.placements.landed(offset, errno);
+  landed(offset: number, length: number, errno: number): void {
+    this.writer.placements.landed(offset, length, errno);
   }
 
   async prepare(_access: Access, offset: number): Promise<void> {

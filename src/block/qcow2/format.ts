@@ -18,6 +18,8 @@ export const HDR_AUTOCLEAR = 88;
 export const CLUSTER_BITS_MIN = 9;
 export const CLUSTER_BITS_MAX = 21;
 export const CLUSTER_BITS_DEFAULT = 16;
+/** A subcluster is at least a sector. */
+export const EXTENDED_CLUSTER_BITS_MIN = 14;
 export const REFCOUNT_ORDER_MAX = 6;
 
 /** Limits that the reference sets, so that a lying header cannot make anybody allocate what it likes. */
@@ -81,6 +83,11 @@ export interface Geometry {
   readonly clusterBits: number;
   readonly clusterSize: number;
   readonly refcountOrder: number;
+  /** How many pieces of a cluster have states of their own: 32 with extended L2 entries, else 1. */
+  readonly units: 1 | 32;
+  readonly unitSize: number;
+  /** 32-bit words of an L2 entry. */
+  readonly entryWords: 2 | 4;
   /** Entries of an L2 table. */
   readonly l2Entries: number;
   /** Guest bytes that one L2 table, and so one L1 entry, covers. */
@@ -100,9 +107,23 @@ export function geometryOf({ version, clusterBits, refcountOrder, ...features }:
   const clusterSize = 2 ** clusterBits;
   const external = (features.incompatible.lo & INCOMPAT_DATA_FILE) !== 0;
   const raw = external && (features.autoclear.lo & AUTOCLEAR_DATA_FILE_RAW) !== 0;
-  const l2Entries = clusterSize / 8;
-  const l2Covers = l2Entries * clusterSize;
-  return { version, external, raw, clusterBits, clusterSize, refcountOrder, l2Entries, l2Covers };
+  const extended = (features.incompatible.lo & INCOMPAT_EXTENDED_L2) !== 0;
+  const units = extended ? 32 : 1;
+  const entryWords = extended ? 4 : 2;
+  const l2Entries = clusterSize / (4 * entryWords);
+  return {
+    version,
+    external,
+    raw,
+    clusterBits,
+    clusterSize,
+    refcountOrder,
+    units,
+    unitSize: clusterSize / units,
+    entryWords,
+    l2Entries,
+    l2Covers: l2Entries * clusterSize,
+  };
 }
 
 /** The host offset in an entry; may exceed 2 ** 53 in a broken image. */

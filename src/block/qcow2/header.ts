@@ -11,6 +11,7 @@ import {
   COMPAT_LAZY_REFCOUNTS,
   COMPRESSION_ZLIB,
   COMPRESSION_ZSTD,
+  EXTENDED_CLUSTER_BITS_MIN,
   EXT_BACKING_FORMAT,
   EXT_BITMAPS,
   EXT_CRYPTO_HEADER,
@@ -192,10 +193,8 @@ function checkFeatures(header: Qcow2Header, writable: boolean): void {
   if ((lo & INCOMPAT_CORRUPT) !== 0 && writable) {
     throw new BlockError("io", "qcow2: Image is corrupt; cannot be opened read/write");
   }
-  // Where these features will be read from here on.
-  if ((lo & INCOMPAT_EXTENDED_L2) !== 0) {
-    if (header.clusterBits < 14) throw bad(`Unsupported subcluster size: ${2 ** (header.clusterBits - 5)}`);
-    throw new BlockError("unsupported", "Extended L2 entries are not supported");
+  if ((lo & INCOMPAT_EXTENDED_L2) !== 0 && header.clusterBits < EXTENDED_CLUSTER_BITS_MIN) {
+    throw bad(`Unsupported subcluster size: ${2 ** (header.clusterBits - 5)}`);
   }
 }
 

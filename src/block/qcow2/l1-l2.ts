@@ -15,27 +15,23 @@ import {
   type Extent,
 } from "../driver.js";
 import { SliceCache, type Slice } from "./cache.js";
+import { HI_EXACT, L2Entries } from "./entries.js";
 import {
   COMPRESSED,
   entryOffset,
   hex,
-  HI_COMPRESSED,
   HI_COPIED,
   HI_OFFSET,
   INVALID,
   LO_OFFSET,
-  LO_ZERO,
   NORMAL,
   TWO32,
   UNALLOCATED,
   ZERO_ALLOCATED,
   ZERO_PLAIN,
-  type ClusterType,
 } from "./format.js";
 import { OVERLAP_ACTIVE_L1, OVERLAP_ACTIVE_L2, type MetadataFile } from "./metadata-file.js";
 
-/** Above this, the high word of an offset makes it no exact number. */
-const HI_EXACT = 0x1fffff;
 /** A power of two. */
 const RECENT = 256;
 /** Bytes of the L1 table that are written at once. */
@@ -65,12 +61,16 @@ export class ClusterMap {
   private l1: Uint32Array;
   l1Offset: number;
   private readonly dirtyL1 = new Set<number>();
+  readonly entries: L2Entries;
   private readonly sliceEntries: number;
+  private readonly sliceUnits: number;
+  private readonly unitSize: number;
   private readonly sliceCovers: number;
   /** The bits of an offset inside a cluster that an entry can hold. */
   private readonly unalignedBits: number;
   /** Factors instead of divisors, and no `%` on the hot path: look-ups take half as long (90 ns for 200, machine busy). */
   private readonly perCluster: number;
+  private readonly perUnit: number;
   private readonly perSlice: number;
   /** Slices found of late, by the low bits of their number: no hashing for those in use. */
   private readonly recentIndex = new Float64Array(RECENT).fill(-1);
@@ -92,7 +92,12 @@ export class ClusterMap {
     this.raw = raw;
     this.l1 = l1.words;
     this.l1Offset = l1.offset;
-    this.sliceEntries = options.l2EntrySize / 8;
+    const { units, unitSize, entryWords } = file.geometry;
+    this.entries = new L2Entries(file.geometry);
+    this.sliceEntries = options.l2EntrySize / (4 * entryWords);
+    this.sliceUnits = this.sliceEntries * units;
+    this.unitSize = unitSize;
+    this.perUnit = 1 / unitSize;
     this.sliceCovers = this.sliceEntries * clusterSize;
     this.unalignedBits = (clusterSize - 1) & ~511;
     this.perCluster = 1 / clusterSize;
@@ -189,41 +194,43 @@ export class ClusterMap {
   }
 
   private mapRead(slice: Slice, offset: number, length: number, out: Extent): void {
-    const { clusterSize } = this.file.geometry;
+    const { entries, unitSize, sliceUnits } = this;
     const { words } = slice;
     const inSlice = offset - Math.floor(offset * this.perSlice) * this.sliceCovers;
-    let entry = Math.floor(inSlice * this.perCluster);
-    const within = inSlice - entry * clusterSize;
-    const type = this.typeOf(words[2 * entry]!, words[2 * entry + 1]!);
-    let run = clusterSize - within;
+    let unit = Math.floor(inSlice * this.perUnit);
+    const within = inSlice - unit * unitSize;
+    const type = entries.typeAt(words, unit);
+    let count = entries.sameFrom(words, unit);
+    let run = count * unitSize - within;
     out.child = null;
     out.offset = offset;
     if (type === NORMAL) {
-      const host = entryOffset(words[2 * entry]!, words[2 * entry + 1]!);
-      const misplaced = this.external && host + within !== offset;
+      const host = entries.hostAt(words, unit) + within;
+      const misplaced = this.external && host !== offset;
       out.status = misplaced ? OPAQUE : DATA;
       if (!misplaced) out.child = this.data;
-      out.offset = host + within;
-      for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
-        const hi = words[2 * entry]!;
-        const lo = words[2 * entry + 1]!;
-        if (this.typeOf(hi, lo) !== NORMAL || entryOffset(hi, lo) !== host + within + run) break;
-        run += clusterSize;
+      out.offset = host;
+      for (unit += count; run < length && unit < sliceUnits; unit += count) {
+        if (entries.typeAt(words, unit) !== NORMAL || entries.hostAt(words, unit) !== host + run) break;
+        count = entries.sameFrom(words, unit);
+        run += count * unitSize;
       }
     } else if (type === COMPRESSED || type === INVALID) {
       out.status = OPAQUE;
-      for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
-        if (this.typeOf(words[2 * entry]!, words[2 * entry + 1]!) !== type) break;
-        run += clusterSize;
+      for (unit += count; run < length && unit < sliceUnits; unit += count) {
+        if (entries.typeAt(words, unit) !== type) break;
+        count = entries.sameFrom(words, unit);
+        run += count * unitSize;
       }
     } else {
       const zero = type !== UNALLOCATED;
       out.status = zero ? ZERO : BACKING;
       if (!zero) out.child = this.backing;
-      for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
-        const next = this.typeOf(words[2 * entry]!, words[2 * entry + 1]!);
+      for (unit += count; run < length && unit < sliceUnits; unit += count) {
+        const next = entries.typeAt(words, unit);
         if (zero ? next !== ZERO_PLAIN && next !== ZERO_ALLOCATED : next !== UNALLOCATED) break;
-        run += clusterSize;
+        count = entries.sameFrom(words, unit);
+        run += count * unitSize;
       }
     }
     out.length = run < length ? run : length;
@@ -237,92 +244,81 @@ export class ClusterMap {
     this.mapRead(slice, offset, length, out);
     const { status } = out;
     if (out.length === length || (status !== DATA && status !== OPAQUE)) return;
-    const { clusterSize } = this.file.geometry;
+    const { entries, unitSize, sliceUnits } = this;
     const { words } = slice;
     const inSlice = offset - Math.floor(offset * this.perSlice) * this.sliceCovers;
-    let entry = Math.floor((inSlice + out.length) * this.perCluster);
+    let unit = Math.floor((inSlice + out.length) * this.perUnit);
     let run = out.length;
-    for (; run < length && entry < this.sliceEntries; entry += 1) {
-      const type = this.typeOf(words[2 * entry]!, words[2 * entry + 1]!);
+    while (run < length && unit < sliceUnits) {
+      const type = entries.typeAt(words, unit);
       if (type !== NORMAL && type !== COMPRESSED && type !== INVALID) break;
-      run += clusterSize;
+      const count = entries.sameFrom(words, unit);
+      unit += count;
+      run += count * unitSize;
     }
     out.length = run < length ? run : length;
   }
 
   private mapWrite(slice: Slice, offset: number, length: number, out: Extent): void {
-    const { clusterSize } = this.file.geometry;
+    const { entries, unitSize, sliceUnits } = this;
     const { words } = slice;
     const inSlice = offset - Math.floor(offset * this.perSlice) * this.sliceCovers;
-    let entry = Math.floor(inSlice * this.perCluster);
-    const within = inSlice - entry * clusterSize;
-    const host = entryOffset(words[2 * entry]!, words[2 * entry + 1]!);
-    const isHome = !this.external || host + within === offset;
-    let run = clusterSize - within;
-    if (isHome && this.isWritable(words[2 * entry]!, words[2 * entry + 1]!)) {
+    let unit = Math.floor(inSlice * this.perUnit);
+    const within = inSlice - unit * unitSize;
+    const host = entries.hostAt(words, unit) + within;
+    let count = entries.sameFrom(words, unit);
+    let run = count * unitSize - within;
+    if ((!this.external || host === offset) && this.isWritable(words, unit)) {
       out.status = DATA;
       out.child = this.data;
-      out.offset = host + within;
-      for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
-        const hi = words[2 * entry]!;
-        const lo = words[2 * entry + 1]!;
-        if (!this.isWritable(hi, lo) || entryOffset(hi, lo) !== host + within + run) break;
-        run += clusterSize;
+      out.offset = host;
+      for (unit += count; run < length && unit < sliceUnits; unit += count) {
+        if (!this.isWritable(words, unit) || entries.hostAt(words, unit) !== host + run) break;
+        count = entries.sameFrom(words, unit);
+        run += count * unitSize;
       }
     } else {
       out.status = OPAQUE;
       out.child = null;
       out.offset = offset;
-      for (entry += 1; run < length && entry < this.sliceEntries; entry += 1) {
-        if (this.isWritable(words[2 * entry]!, words[2 * entry + 1]!)) break;
-        run += clusterSize;
+      for (unit += count; run < length && unit < sliceUnits; unit += count) {
+        if (this.isWritable(words, unit)) break;
+        count = entries.sameFrom(words, unit);
+        run += count * unitSize;
       }
     }
     out.length = run < length ? run : length;
   }
 
-  /** A part of a cluster that is written in place is zeroed in place; all else is for `discard.ts`. */
+  /** A part of a unit that is written in place is zeroed in place; all else is for `discard.ts`. */
   private mapZeroOrDiscard(access: Access, slice: Slice, offset: number, length: number, out: Extent): void {
-    const { clusterSize } = this.file.geometry;
-    const within = offset % clusterSize;
+    const { unitSize } = this;
+    const within = offset % unitSize;
     out.status = OPAQUE;
     out.child = null;
     out.offset = offset;
-    if (within !== 0 || length < clusterSize) {
-      out.length = length < clusterSize - within ? length : clusterSize - within;
-      const entry = Math.floor(offset / clusterSize) % this.sliceEntries;
-      const hi = slice.words[2 * entry]!;
-      const lo = slice.words[2 * entry + 1]!;
+    if (within !== 0 || length < unitSize) {
+      out.length = length < unitSize - within ? length : unitSize - within;
+      const unit = this.unitOf(offset);
+      const host = this.entries.hostAt(slice.words, unit) + within;
       const isTail = within === 0 && offset + length === this.virtualSize;
-      const isHome = !this.external || entryOffset(hi, lo) + within === offset;
-      if (access === WRITE_ZEROES && !isTail && isHome && this.isWritable(hi, lo)) {
-        out.status = DATA;
-        out.child = this.data;
-        out.offset = entryOffset(hi, lo) + within;
-      }
+      if (access !== WRITE_ZEROES || isTail || (this.external && host !== offset)) return;
+      if (!this.isWritable(slice.words, unit)) return;
+      out.status = DATA;
+      out.child = this.data;
+      out.offset = host;
       return;
     }
     const inSlice = this.sliceCovers - (offset % this.sliceCovers);
-    const whole = offset + length === this.virtualSize ? length : length - (length % clusterSize);
+    const whole = offset + length === this.virtualSize ? length : length - (length % unitSize);
     out.length = inSlice < whole ? inSlice : whole;
   }
 
-  typeOf(hi: number, lo: number): ClusterType {
-    if ((hi & HI_COMPRESSED) !== 0) return this.external ? INVALID : COMPRESSED;
-    const none = ((hi & HI_OFFSET) | (lo & LO_OFFSET)) === 0;
-    if ((lo & this.unalignedBits) !== 0 || (hi & HI_OFFSET) > HI_EXACT) return INVALID;
-    if ((lo & LO_ZERO) !== 0) {
-      if (this.file.geometry.version === 2) return INVALID;
-      return none ? ZERO_PLAIN : ZERO_ALLOCATED;
-    }
-    // The first cluster of an external data file is at 0.
-    return none && (!this.external || (hi & HI_COPIED) === 0) ? UNALLOCATED : NORMAL;
-  }
-
-  /** May the cluster be written in place? It is this disk's alone, and nothing else than data lies there. */
-  private isWritable(hi: number, lo: number): boolean {
-    if ((hi & HI_COPIED) === 0 || this.typeOf(hi, lo) !== NORMAL) return false;
-    return this.external || !this.file.isGuarded(entryOffset(hi, lo) * this.perCluster);
+  /** May the unit be written in place? It is this disk's alone, and nothing else than data lies there. */
+  private isWritable(words: Uint32Array, unit: number): boolean {
+    const { entries } = this;
+    if (!entries.isCopied(words, unit) || entries.typeAt(words, unit) !== NORMAL) return false;
+    return this.external || !this.file.isGuarded(Math.floor(entries.hostAt(words, unit) * this.perCluster));
   }
 
   /** L1 entry of the table for `offset`: where the table lies (0: nowhere), and whether it is this disk's alone. */
@@ -346,9 +342,15 @@ export class ClusterMap {
     return Infinity;
   }
 
-  /** The entry for `offset` in the loaded slice: words `2 i` and `2 i + 1`. */
+  /** The entry for `offset` in the words of the loaded slice. */
   entryIndex(offset: number): number {
-    return Math.floor(offset / this.file.geometry.clusterSize) % this.sliceEntries;
+    const { clusterSize, entryWords } = this.file.geometry;
+    return (Math.floor(offset / clusterSize) % this.sliceEntries) * entryWords;
+  }
+
+  /** The unit of `offset` in the loaded slice. */
+  unitOf(offset: number): number {
+    return Math.floor(offset * this.perUnit) % this.sliceUnits;
   }
 
   /** End of the guest range that the slice for `offset` covers. */
@@ -377,11 +379,26 @@ export class ClusterMap {
     return this.cache.load(table + this.sliceStart(Math.floor(offset / this.sliceCovers)));
   }
 
-  /** Change one entry. The table is this disk's alone. */
-  setEntry(slice: Slice, entry: number, hi: number, lo: number): void {
-    slice.words[2 * entry] = hi;
-    slice.words[2 * entry + 1] = lo;
+  /** Change the first word of the entry at `at` of the slice. The table is this disk's alone. */
+  setEntry(slice: Slice, at: number, hi: number, lo: number): void {
+    slice.words[at] = hi;
+    slice.words[at + 1] = lo;
     this.cache.markDirty(slice);
+  }
+
+  /** Say of those units of a cluster, of an extended entry, that they are there, or read as zeroes, or neither. */
+  setUnits(
+    slice: Slice,
+    at: number,
+    units: number,
+    state: typeof NORMAL | typeof ZERO_PLAIN | typeof UNALLOCATED,
+  ): void {
+    const { words } = slice;
+    const zero = words[at + 2]!;
+    const there = words[at + 3]!;
+    words[at + 2] = state === ZERO_PLAIN ? zero | units : zero & ~units;
+    words[at + 3] = state === NORMAL ? there | units : there & ~units;
+    if (words[at + 2] !== zero || words[at + 3] !== there) this.cache.markDirty(slice);
   }
 
   /** Point L1 to a new table, written already, for `offset`. */

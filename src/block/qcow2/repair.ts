@@ -56,7 +56,7 @@ async function fixFlags(image: Qcow2Image, { wrongFlags }: CheckReport): Promise
     await map.load(offset);
     const slice = map.cached(offset);
     if (slice === undefined) continue;
-    const entry = map.entryIndex(offset);
-    map.setEntry(slice, entry, flip(slice.words[2 * entry]!), slice.words[2 * entry + 1]!);
+    const at = map.entryIndex(offset);
+    map.setEntry(slice, at, flip(slice.words[at]!), slice.words[at + 1]!);
   }
 }

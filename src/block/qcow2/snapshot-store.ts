@@ -197,7 +197,7 @@ export class Qcow2Snapshots implements SnapshotStore {
 
   /** Every use of a cluster by an L1 table on disk: of its L2 tables, and of what these lead to. */
   private async walk(l1Offset: number, l1Entries: number, counter: Counter): Promise<void> {
-    const { clusterSize, l2Entries, clusterBits, external } = this.image.geometry;
+    const { clusterSize, l2Entries, clusterBits, external, entryWords } = this.image.geometry;
     const { map } = this.image;
     for (let page = 0; page < l1Entries; page += PAGE) {
       const l1 = await this.image.readWords(l1Offset + 8 * page, Math.min(PAGE, l1Entries - page));
@@ -210,11 +210,11 @@ export class Qcow2Snapshots implements SnapshotStore {
           );
         }
         counter.range(table, clusterSize, false);
-        const words = await this.image.readWords(table, l2Entries);
-        for (let at = 0; at < words.length; at += 2) {
+        const words = await this.image.readWords(table, (l2Entries * entryWords) / 2);
+        for (let at = 0; at < words.length; at += entryWords) {
           const hi = words[at]!;
           const lo = words[at + 1]!;
-          const type = map.typeOf(hi, lo);
+          const type = map.entries.clusterType(hi, lo);
           if (type === COMPRESSED) {
             const { offset, length } = compressedRange(hi, lo, clusterBits);
             counter.range(offset, length, true);
@@ -242,10 +242,10 @@ export class Qcow2Snapshots implements SnapshotStore {
     const { map, refcounts, geometry } = this.image;
     if (geometry.external) return;
     let slice = await map.load(guest);
-    for (let entry = 0; slice !== undefined && entry < slice.words.length / 2; entry++) {
-      const hi = slice.words[2 * entry]!;
-      const lo = slice.words[2 * entry + 1]!;
-      const type = map.typeOf(hi, lo);
+    for (let at = 0; slice !== undefined && at < slice.words.length; at += geometry.entryWords) {
+      const hi = slice.words[at]!;
+      const lo = slice.words[at + 1]!;
+      const type = map.entries.clusterType(hi, lo);
       if (type !== NORMAL && type !== ZERO_ALLOCATED) continue;
       const cluster = entryOffset(hi, lo) / geometry.clusterSize;
       let count = refcounts.peek(cluster);
@@ -256,7 +256,7 @@ export class Qcow2Snapshots implements SnapshotStore {
         if (slice === undefined) return;
       }
       const wanted = count === 1 ? (hi | HI_COPIED) >>> 0 : (hi & ~HI_COPIED) >>> 0;
-      if (wanted !== hi) map.setEntry(slice, entry, wanted, lo);
+      if (wanted !== hi) map.setEntry(slice, at, wanted, lo);
     }
   }
 

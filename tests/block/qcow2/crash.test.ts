@@ -33,6 +33,25 @@ const variants: Variant[] = [
   },
   { name: "version 2", create: { version: "v2", "cluster-size": 1024 }, size: 300 * 1024, maxSectors: 24 },
   { name: "1-bit refcounts", create: { "refcount-bits": 1, "cluster-size": 512 }, size: 256 * 1024, maxSectors: 24 },
+  {
+    name: "subclusters",
+    create: { "cluster-size": 16384, "extended-l2": true },
+    size: 1024 * 1024,
+    maxSectors: 60,
+  },
+  {
+    name: "large batches to subclusters",
+    create: { "cluster-size": 16384, "extended-l2": true },
+    size: 1024 * 1024,
+    maxSectors: 4,
+    parallel: 60,
+  },
+  {
+    name: "subclusters in an external data file",
+    create: { "cluster-size": 16384, "extended-l2": true, "data-file": { driver: "file", filename: "data" } },
+    size: 512 * 1024,
+    maxSectors: 60,
+  },
   ...[false, true].map((raw) => ({
     name: raw ? "a raw external data file" : "an external data file",
     create: {

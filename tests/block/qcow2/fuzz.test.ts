@@ -3,19 +3,23 @@ import { BlockError } from "../../../src/base/errors.js";
 import { REQ_COMPRESSED, REQ_MAY_UNMAP } from "../../../src/block/driver.js";
 import { Random } from "../../../src/block/engine/random.js";
 import { testGraph, type TestGraph } from "../../helpers/graph.js";
-import { createImage, openImage } from "../../helpers/qcow2-builder.js";
+import type { BlockdevOptions } from "../../../qapi/generated/types.js";
+import { createImage, openImage, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
 
 const SIZE = 1 << 20;
 const ROUNDS = 150;
 
 /** An image with a bit of everything in it. */
-async function rich(test: TestGraph, clusterSize: number): Promise<Buffer> {
-  await createImage(test, "rich", { size: SIZE, "cluster-size": clusterSize });
+async function rich(test: TestGraph, options: Omit<Qcow2CreateOptions, "size">): Promise<Buffer> {
+  const isExternal = options["data-file"] !== undefined;
+  await createImage(test, "rich", { size: SIZE, ...options });
   await using image = await openImage(test, "rich", { discard: "unmap" });
   await image.backend.write(0, new Uint8Array(SIZE / 2).fill(1));
-  await image.backend.write(SIZE / 2, new Uint8Array(SIZE / 4).fill(2), REQ_COMPRESSED);
+  await image.backend.write(SIZE / 2, new Uint8Array(SIZE / 4).fill(2), isExternal ? 0 : REQ_COMPRESSED);
   await image.backend.writeZeroes(0, SIZE / 8, REQ_MAY_UNMAP);
   await image.backend.discard(SIZE / 8, SIZE / 8);
+  await image.backend.write(SIZE - 8192, new Uint8Array(1024).fill(5));
+  await image.backend.writeZeroes(SIZE / 2 - 4096, 4096);
   await image.backend.flush();
   return Buffer.from(test.engine.contents("rich"));
 }
@@ -62,9 +66,18 @@ async function use(test: TestGraph, random: Random, readOnly: boolean): Promise<
 }
 
 describe("images that lie", () => {
-  it.each([512, 4096, 65536])("are refused or served, and harm nobody (clusters of %i)", async (clusterSize) => {
+  const data: BlockdevOptions = { driver: "file", filename: "data" };
+  it.each<[string, number, Omit<Qcow2CreateOptions, "size">]>([
+    ["clusters of 512", 512, {}],
+    ["clusters of 4096", 4096, {}],
+    ["clusters of 65536", 65536, {}],
+    ["subclusters", 16384, { "extended-l2": true }],
+    ["an external data file", 4096, { "data-file": data }],
+    ["a raw external data file", 4096, { "data-file": data, "data-file-raw": true }],
+    ["subclusters in an external data file", 16384, { "data-file": data, "extended-l2": true }],
+  ])("are refused or served, and harm nobody (%s)", async (_name, clusterSize, options) => {
     await using test = testGraph();
-    const good = await rich(test, clusterSize);
+    const good = await rich(test, { "cluster-size": clusterSize, ...options });
     const random = new Random(clusterSize);
     let opened = 0;
     const before = process.memoryUsage().rss;

@@ -32,6 +32,12 @@ const variants: Variant[] = [
     maxLength: 16 * KIB,
     clusterSize: 1024,
   })),
+  ...[16384, 65536, 2097152].map((clusterSize) => ({
+    options: `extended_l2=on,cluster_size=${clusterSize}`,
+    size: Math.max(1024 * KIB, 3 * clusterSize) + 512,
+    maxLength: 200 * KIB,
+    clusterSize,
+  })),
   ...["cluster_size=4k,data_file=data", "cluster_size=64k,data_file=data,data_file_raw=on"].map((options) => ({
     options,
     size: 1024 * KIB,

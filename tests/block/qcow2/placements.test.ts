@@ -80,10 +80,10 @@ describe("writes that only need a cluster", () => {
     const entry: Extent = { status: DATA, child: null, offset: 0, length: 0 };
     self.map(READ, 0, 512, entry);
     expect(entry.status).not.toBe(DATA);
-    self.landed!(4096, 0);
+    self.landed!(4096, CLUSTER - 4096, 0);
     self.map(WRITE, 0, 512, entry);
     expect(entry).toMatchObject({ status: DATA, offset: first.offset - 512 });
-    self.landed!(512, EIO);
+    self.landed!(512, 512, EIO);
     self.map(READ, 0, 512, entry);
     expect(entry.status).toBe(DATA);
   });
@@ -102,10 +102,10 @@ describe("writes that only need a cluster", () => {
     expect(place(node, 0, CLUSTER + 512)).toMatchObject({ length: CLUSTER });
     // Nobody joins: where a part fails, what lies there are neither the old bytes nor the new ones.
     expect(place(node, 512, 512)).toBeUndefined();
-    node.self.landed!(0, 0);
+    node.self.landed!(0, CLUSTER, 0);
     // Behind the backing file there are zeroes.
     expect(place(node, 4 * CLUSTER + 512, 512)).toMatchObject({ length: 512 });
-    node.self.landed!(4 * CLUSTER + 512, 0);
+    node.self.landed!(4 * CLUSTER + 512, 512, 0);
   });
 
   it("give the cluster back when they fail, and the old bytes stay", async () => {

@@ -22,6 +22,33 @@ const variants: Variant[] = [
   { name: "64 KiB clusters", create: {}, size: 4 * 1024 * KIB + 512, maxLength: 200 * KIB },
   { name: "2 MiB clusters", create: { "cluster-size": 2048 * KIB }, size: 9 * 1024 * KIB, maxLength: 300 * KIB },
   { name: "version 2", create: { version: "v2", "cluster-size": 4096 }, size: 2 * 1024 * KIB, maxLength: 32 * KIB },
+  ...[16, 64].map((kib) => ({
+    name: `subclusters of clusters of ${kib} KiB`,
+    create: { "cluster-size": kib * KIB, "extended-l2": true },
+    size: 3 * 1024 * KIB + 512,
+    maxLength: 2 * kib * KIB,
+  })),
+  {
+    name: "subclusters in an external data file",
+    create: {
+      "cluster-size": 16 * KIB,
+      "extended-l2": true,
+      "data-file": { driver: "file", filename: "data" },
+    },
+    size: 2 * 1024 * KIB,
+    maxLength: 64 * KIB,
+  },
+  {
+    name: "subclusters in a raw external data file",
+    create: {
+      "cluster-size": 16 * KIB,
+      "extended-l2": true,
+      "data-file": { driver: "file", filename: "data" },
+      "data-file-raw": true,
+    },
+    size: 2 * 1024 * KIB,
+    maxLength: 64 * KIB,
+  },
   {
     name: "an external data file",
     create: { "cluster-size": 4096, "data-file": { driver: "file", filename: "data" } },
