@@ -1,7 +1,7 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
-_tsd_drivers="file host_device http https luks nbd null-aio null-co qcow2 raw blkdebug blklogwrites blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
+_tsd_drivers="file host_device http https ssh luks nbd null-aio null-co qcow2 raw blkdebug blklogwrites blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
 
 _tsd_driver_options() {
   # The keys of the options of one driver: $1 is what has been typed of the value so far.
@@ -12,6 +12,9 @@ _tsd_driver_options() {
       echo "filename= locking= aio= aio-max-batch= drop-cache="
       ;;
     http | https) echo "url= readahead= timeout= username= password-secret= cookie= cookie-secret= sslverify=" ;;
+    ssh)
+      echo "server.host= server.port= path= user= host-key-check.mode= host-key-check.type= host-key-check.hash="
+      ;;
     vvfat) echo "dir= fat-type= floppy= label= rw=" ;;
     luks) echo "file= file.driver= file.filename= key-secret= header= header.driver= header.filename=" ;;
     nbd)

@@ -291,6 +291,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `qcow2`: qcow2 image
  * - `quorum`: the same disk several times: reads are voted on (since 2.0)
  * - `raw`: disk without a format, or a window onto a node
+ * - `ssh`: file on another machine, through SSH (since 2.10)
  * - `throttle`: limits speed (since 2.11)
  * - `vvfat`: a folder of the host as a FAT disk
  */
@@ -314,6 +315,7 @@ export type BlockdevDriver =
   | "qcow2"
   | "quorum"
   | "raw"
+  | "ssh"
   | "throttle"
   | "vvfat";
 /**
@@ -364,6 +366,7 @@ export type BlockdevOptions =
   | BlockdevOptionsQcow2
   | BlockdevOptionsQuorum
   | BlockdevOptionsRaw
+  | BlockdevOptionsSshWrapper
   | BlockdevOptionsThrottle
   | BlockdevOptionsVvfat;
 /**
@@ -525,6 +528,18 @@ export type Qcow2OverlapCheckMode = "none" | "constant" | "cached" | "all";
  */
 export type QuorumReadPattern = "quorum" | "fifo";
 /**
+ * How the server is known to be the right one.
+ */
+export type SshHostKeyCheck = SshHostKeyCheckHash | SshHostKeyCheckOther;
+/**
+ * Kinds of hashes of public keys.
+ *
+ * - `md5`: 16 bytes; can be forged
+ * - `sha1`: 20 bytes; better not relied on
+ * - `sha256`: 32 bytes (since 6.1)
+ */
+export type SshHostKeyCheckHashType = "md5" | "sha1" | "sha256";
+/**
  * What a child of a `quorum` was asked for.
  *
  * - `read`: a read
@@ -532,6 +547,14 @@ export type QuorumReadPattern = "quorum" | "fifo";
  * - `flush`: a flush
  */
 export type QuorumOpType = "read" | "write" | "flush";
+/**
+ * How the server is known to be the right one.
+ *
+ * - `none`: any server will do, also somebody else's
+ * - `hash`: by the hash of its public key
+ * - `known_hosts`: by its key in `~/.ssh/known_hosts` or `/etc/ssh/ssh_known_hosts`
+ */
+export type SshHostKeyCheckMode = "none" | "hash" | "known_hosts";
 /**
  * What is allocated when an image is made or grows.
  *
@@ -552,7 +575,11 @@ export type BlockdevQcow2Version = "v2" | "v3";
  * What to create.
  */
 export type BlockdevCreateOptions =
-  BlockdevCreateOptionsFile | BlockdevCreateOptionsLuks | BlockdevCreateOptionsQcow2 | BlockdevCreateOptionsOther;
+  | BlockdevCreateOptionsFile
+  | BlockdevCreateOptionsLuks
+  | BlockdevCreateOptionsQcow2
+  | BlockdevCreateOptionsSsh
+  | BlockdevCreateOptionsOther;
 /**
  * What a key slot becomes.
  *
@@ -879,6 +906,7 @@ export interface QapiTypes {
   XDbgBlockGraph: XDbgBlockGraph;
   BlockdevOptionsCurlBase: BlockdevOptionsCurlBase;
   BlockdevOptionsGenericCOWFormat: BlockdevOptionsGenericCOWFormat;
+  BlockdevOptionsSsh: BlockdevOptionsSsh;
   BlockdevOptionsBlkdebug: BlockdevOptionsBlkdebug;
   BlockdevOptionsBlklogwrites: BlockdevOptionsBlklogwrites;
   BlockdevOptionsBlkverify: BlockdevOptionsBlkverify;
@@ -898,6 +926,7 @@ export interface QapiTypes {
   BlockdevOptionsQcow2: BlockdevOptionsQcow2;
   BlockdevOptionsQuorum: BlockdevOptionsQuorum;
   BlockdevOptionsRaw: BlockdevOptionsRaw;
+  BlockdevOptionsSshWrapper: BlockdevOptionsSshWrapper;
   BlockdevOptionsThrottle: BlockdevOptionsThrottle;
   BlockdevOptionsVvfat: BlockdevOptionsVvfat;
   BlockdevOptions: BlockdevOptions;
@@ -930,6 +959,12 @@ export interface QapiTypes {
   BlkdebugInjectErrorOptions: BlkdebugInjectErrorOptions;
   BlkdebugSetStateOptions: BlkdebugSetStateOptions;
   QuorumReadPattern: QuorumReadPattern;
+  SshHostKeyCheckMode: SshHostKeyCheckMode;
+  SshHostKeyCheckHashType: SshHostKeyCheckHashType;
+  SshHostKeyCheckHash: SshHostKeyCheckHash;
+  SshHostKeyCheckOther: SshHostKeyCheckOther;
+  SshHostKeyCheck: SshHostKeyCheck;
+  SshHostKeyCheckBase: SshHostKeyCheckBase;
   PreallocMode: PreallocMode;
   BlockdevQcow2Version: BlockdevQcow2Version;
   QCryptoBlockOptionsLUKS: QCryptoBlockOptionsLUKS;
@@ -937,6 +972,7 @@ export interface QapiTypes {
   BlockdevCreateOptionsFile: BlockdevCreateOptionsFile;
   BlockdevCreateOptionsLuks: BlockdevCreateOptionsLuks;
   BlockdevCreateOptionsQcow2: BlockdevCreateOptionsQcow2;
+  BlockdevCreateOptionsSsh: BlockdevCreateOptionsSsh;
   BlockdevCreateOptionsOther: BlockdevCreateOptionsOther;
   BlockdevCreateOptions: BlockdevCreateOptions;
   BlockdevCreateOptionsBase: BlockdevCreateOptionsBase;
@@ -2834,7 +2870,7 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockStatsSpecific` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
@@ -2855,6 +2891,7 @@ export interface BlockStatsSpecificOther {
     | "qcow2"
     | "quorum"
     | "raw"
+    | "ssh"
     | "throttle"
     | "vvfat";
 }
@@ -4226,6 +4263,80 @@ export interface BlockdevOptionsRaw {
   size?: number;
 }
 /**
+ * `BlockdevOptions` where `driver` is `ssh`. Options of `ssh`.
+ */
+export interface BlockdevOptionsSshWrapper {
+  driver: "ssh";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * where the server listens; the port is a number
+   */
+  server: InetSocketAddress;
+  /**
+   * path of the file there
+   */
+  path: string;
+  /**
+   * who to be there (default: who runs the daemon)
+   */
+  user?: string;
+  /**
+   * how the server is known to be the right one (default: `known_hosts`) (since 2.12)
+   */
+  "host-key-check"?: SshHostKeyCheck;
+}
+/**
+ * `SshHostKeyCheck` where `mode` is `hash`. The hash that the server's key has to have.
+ */
+export interface SshHostKeyCheckHash {
+  mode: "hash";
+  /**
+   * which kind
+   */
+  type: SshHostKeyCheckHashType;
+  /**
+   * in hexadecimal; colons in it do not count
+   */
+  hash: string;
+}
+/**
+ * `SshHostKeyCheck` where `mode` is `none` or `known_hosts`. No further members.
+ */
+export interface SshHostKeyCheckOther {
+  mode: "none" | "known_hosts";
+}
+/**
  * `BlockdevOptions` where `driver` is `throttle`. Options of `throttle`.
  */
 export interface BlockdevOptionsThrottle {
@@ -4328,6 +4439,27 @@ export interface BlockdevOptionsVvfat {
    * write to the folder; only false is possible (default: false)
    */
   rw?: boolean;
+}
+/**
+ * Options of `ssh`.
+ */
+export interface BlockdevOptionsSsh {
+  /**
+   * where the server listens; the port is a number
+   */
+  server: InetSocketAddress;
+  /**
+   * path of the file there
+   */
+  path: string;
+  /**
+   * who to be there (default: who runs the daemon)
+   */
+  user?: string;
+  /**
+   * how the server is known to be the right one (default: `known_hosts`) (since 2.12)
+   */
+  "host-key-check"?: SshHostKeyCheck;
 }
 /**
  * What every `BlockdevOptions` has.
@@ -4591,6 +4723,15 @@ export interface XBlockdevSetIothreadArguments {
   force?: boolean;
 }
 /**
+ * What every `SshHostKeyCheck` has.
+ */
+export interface SshHostKeyCheckBase {
+  /**
+   * by what
+   */
+  mode: SshHostKeyCheckMode;
+}
+/**
  * What opens a LUKS volume.
  */
 export interface QCryptoBlockOptionsLUKS {
@@ -4767,6 +4908,20 @@ export interface BlockdevCreateOptionsQcow2 {
   "compression-type"?: Qcow2CompressionType;
 }
 /**
+ * `BlockdevCreateOptions` where `driver` is `ssh`. A new file on another machine.
+ */
+export interface BlockdevCreateOptionsSsh {
+  driver: "ssh";
+  /**
+   * where; a file that is there loses its content
+   */
+  location: BlockdevOptionsSsh;
+  /**
+   * its size in bytes
+   */
+  size: number;
+}
+/**
  * `BlockdevCreateOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
@@ -4872,7 +5027,7 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
@@ -4894,6 +5049,7 @@ export interface BlockdevAmendOptionsOther {
     | "qcow2"
     | "quorum"
     | "raw"
+    | "ssh"
     | "throttle"
     | "vvfat";
 }

@@ -2364,6 +2364,7 @@ const schema36 = {
     { $ref: "#/definitions/BlockdevCreateOptionsFile" },
     { $ref: "#/definitions/BlockdevCreateOptionsLuks" },
     { $ref: "#/definitions/BlockdevCreateOptionsQcow2" },
+    { $ref: "#/definitions/BlockdevCreateOptionsSsh" },
     { $ref: "#/definitions/BlockdevCreateOptionsOther" },
   ],
 };
@@ -2664,6 +2665,7 @@ const schema45 = {
     { $ref: "#/definitions/BlockdevOptionsQcow2" },
     { $ref: "#/definitions/BlockdevOptionsQuorum" },
     { $ref: "#/definitions/BlockdevOptionsRaw" },
+    { $ref: "#/definitions/BlockdevOptionsSshWrapper" },
     { $ref: "#/definitions/BlockdevOptionsThrottle" },
     { $ref: "#/definitions/BlockdevOptionsVvfat" },
   ],
@@ -9577,7 +9579,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 const schema85 = {
   type: "object",
   properties: {
-    driver: { const: "throttle" },
+    driver: { const: "ssh" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -9586,12 +9588,362 @@ const schema85 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    "throttle-group": { type: "string" },
-    file: { $ref: "#/definitions/BlockdevRef" },
+    server: { $ref: "#/definitions/InetSocketAddress" },
+    path: { type: "string" },
+    user: { type: "string" },
+    "host-key-check": { $ref: "#/definitions/SshHostKeyCheck" },
   },
-  required: ["driver", "throttle-group", "file"],
+  required: ["driver", "server", "path"],
   additionalProperties: false,
 };
+const schema86 = {
+  type: "object",
+  properties: {
+    host: { type: "string" },
+    port: { type: "string" },
+    numeric: { type: "boolean" },
+    to: { type: "integer", minimum: 0, maximum: 65535 },
+    ipv4: { type: "boolean" },
+    ipv6: { type: "boolean" },
+    "keep-alive": { type: "boolean" },
+  },
+  required: ["host", "port"],
+  additionalProperties: false,
+};
+
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate209.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "host" ||
+            key0 === "port" ||
+            key0 === "numeric" ||
+            key0 === "to" ||
+            key0 === "ipv4" ||
+            key0 === "ipv6" ||
+            key0 === "keep-alive"
+          )) {
+            validate209.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.host !== undefined && func0.call(data, "host")) {
+            const _errs2 = errors;
+            if (typeof data.host !== "string") {
+              validate209.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
+                validate209.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.numeric !== undefined && func0.call(data, "numeric")) {
+                const _errs6 = errors;
+                if (typeof data.numeric !== "boolean") {
+                  validate209.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.to !== undefined && func0.call(data, "to")) {
+                  let data3 = data.to;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate209.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 65535 || isNaN(data3)) {
+                        validate209.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate209.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
+                    const _errs10 = errors;
+                    if (typeof data.ipv4 !== "boolean") {
+                      validate209.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
+                      const _errs12 = errors;
+                      if (typeof data.ipv6 !== "boolean") {
+                        validate209.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
+                        const _errs14 = errors;
+                        if (typeof data["keep-alive"] !== "boolean") {
+                          validate209.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate209.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate209.errors = vErrors;
+  return errors === 0;
+}
+
+const schema87 = {
+  type: "object",
+  required: ["mode"],
+  discriminator: { propertyName: "mode" },
+  oneOf: [{ $ref: "#/definitions/SshHostKeyCheckHash" }, { $ref: "#/definitions/SshHostKeyCheckOther" }],
+};
+const schema88 = {
+  type: "object",
+  properties: {
+    mode: { const: "hash" },
+    type: { $ref: "#/definitions/SshHostKeyCheckHashType" },
+    hash: { type: "string" },
+  },
+  required: ["mode", "type", "hash"],
+  additionalProperties: false,
+};
+const schema89 = { type: "string", enum: ["md5", "sha1", "sha256"] };
+
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate213.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "md5" || data === "sha1" || data === "sha256")) {
+    validate213.errors = ONE_ERROR;
+    return false;
+  }
+  validate213.errors = vErrors;
+  return errors === 0;
+}
+
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) ||
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.hash === undefined || !func0.call(data, "hash")) && (missing0 = "hash"))
+      ) {
+        validate212.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "mode" || key0 === "type" || key0 === "hash")) {
+            validate212.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.mode !== undefined && func0.call(data, "mode")) {
+            const _errs2 = errors;
+            if ("hash" !== data.mode) {
+              validate212.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.type !== undefined && func0.call(data, "type")) {
+              const _errs3 = errors;
+              if (
+                !validate213(data.type, {
+                  instancePath: instancePath + "/type",
+                  parentData: data,
+                  parentDataProperty: "type",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.hash !== undefined && func0.call(data, "hash")) {
+                const _errs4 = errors;
+                if (typeof data.hash !== "string") {
+                  validate212.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate212.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate212.errors = vErrors;
+  return errors === 0;
+}
+
+const schema90 = {
+  type: "object",
+  properties: { mode: { enum: ["none", "known_hosts"] } },
+  required: ["mode"],
+  additionalProperties: false,
+};
+
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
+        validate215.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "mode")) {
+            validate215.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.mode !== undefined && func0.call(data, "mode")) {
+            let data0 = data.mode;
+            if (!(data0 === "none" || data0 === "known_hosts")) {
+              validate215.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate215.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate215.errors = vErrors;
+  return errors === 0;
+}
+
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
+        validate211.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.mode;
+        if (typeof tag0 == "string") {
+          if (tag0 === "hash") {
+            if (!validate212(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "none") {
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "known_hosts") {
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate211.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate211.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate211.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate211.errors = vErrors;
+  return errors === 0;
+}
 
 function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -9601,9 +9953,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
-          (missing0 = "throttle-group")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
         validate205.errors = ONE_ERROR;
         return false;
@@ -9619,7 +9970,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("throttle" !== data.driver) {
+            if ("ssh" !== data.driver) {
               validate205.errors = ONE_ERROR;
               return false;
             }
@@ -9737,36 +10088,65 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
+                            if (data.server !== undefined && func0.call(data, "server")) {
                               const _errs16 = errors;
-                              if (typeof data["throttle-group"] !== "string") {
-                                validate205.errors = ONE_ERROR;
-                                return false;
+                              if (
+                                !validate209(data.server, {
+                                  instancePath: instancePath + "/server",
+                                  parentData: data,
+                                  parentDataProperty: "server",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.file !== undefined && func0.call(data, "file")) {
-                                const _errs18 = errors;
-                                if (
-                                  !wrapper0.validate(data.file, {
-                                    instancePath: instancePath + "/file",
-                                    parentData: data,
-                                    parentDataProperty: "file",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? wrapper0.validate.errors
-                                      : vErrors.concat(wrapper0.validate.errors);
-                                  errors = vErrors.length;
+                              if (data.path !== undefined && func0.call(data, "path")) {
+                                const _errs17 = errors;
+                                if (typeof data.path !== "string") {
+                                  validate205.errors = ONE_ERROR;
+                                  return false;
                                 }
-                                var valid0 = _errs18 === errors;
+                                var valid0 = _errs17 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.user !== undefined && func0.call(data, "user")) {
+                                  const _errs19 = errors;
+                                  if (typeof data.user !== "string") {
+                                    validate205.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs19 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
+                                    const _errs21 = errors;
+                                    if (
+                                      !validate211(data["host-key-check"], {
+                                        instancePath: instancePath + "/host-key-check",
+                                        parentData: data,
+                                        parentDataProperty: "host-key-check",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs21 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
                               }
                             }
                           }
@@ -9789,10 +10169,10 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema86 = {
+const schema91 = {
   type: "object",
   properties: {
-    driver: { const: "vvfat" },
+    driver: { const: "throttle" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -9801,17 +10181,14 @@ const schema86 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    dir: { type: "string" },
-    "fat-type": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    floppy: { type: "boolean" },
-    label: { type: "string" },
-    rw: { type: "boolean" },
+    "throttle-group": { type: "string" },
+    file: { $ref: "#/definitions/BlockdevRef" },
   },
-  required: ["driver", "dir"],
+  required: ["driver", "throttle-group", "file"],
   additionalProperties: false,
 };
 
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9819,15 +10196,17 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
+        ((data["throttle-group"] === undefined || !func0.call(data, "throttle-group")) &&
+          (missing0 = "throttle-group")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate209.errors = ONE_ERROR;
+        validate220.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema86.properties, key0)) {
-            validate209.errors = ONE_ERROR;
+          if (!func0.call(schema91.properties, key0)) {
+            validate220.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9835,8 +10214,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("vvfat" !== data.driver) {
-              validate209.errors = ONE_ERROR;
+            if ("throttle" !== data.driver) {
+              validate220.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9847,7 +10226,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate209.errors = ONE_ERROR;
+                validate220.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9894,7 +10273,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate209.errors = ONE_ERROR;
+                      validate220.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -9905,7 +10284,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate209.errors = ONE_ERROR;
+                        validate220.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -9916,7 +10295,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate209.errors = ONE_ERROR;
+                          validate220.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -9927,7 +10306,223 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate209.errors = ONE_ERROR;
+                            validate220.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
+                              const _errs16 = errors;
+                              if (typeof data["throttle-group"] !== "string") {
+                                validate220.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.file !== undefined && func0.call(data, "file")) {
+                                const _errs18 = errors;
+                                if (
+                                  !wrapper0.validate(data.file, {
+                                    instancePath: instancePath + "/file",
+                                    parentData: data,
+                                    parentDataProperty: "file",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? wrapper0.validate.errors
+                                      : vErrors.concat(wrapper0.validate.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate220.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate220.errors = vErrors;
+  return errors === 0;
+}
+
+const schema92 = {
+  type: "object",
+  properties: {
+    driver: { const: "vvfat" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    dir: { type: "string" },
+    "fat-type": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    floppy: { type: "boolean" },
+    label: { type: "string" },
+    rw: { type: "boolean" },
+  },
+  required: ["driver", "dir"],
+  additionalProperties: false,
+};
+
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
+      ) {
+        validate224.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema92.properties, key0)) {
+            validate224.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("vvfat" !== data.driver) {
+              validate224.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate224.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
+                    const _errs7 = errors;
+                    if (typeof data.active !== "boolean") {
+                      validate224.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["read-only"] !== "boolean") {
+                        validate224.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                        const _errs11 = errors;
+                        if (typeof data["auto-read-only"] !== "boolean") {
+                          validate224.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                          const _errs13 = errors;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate224.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -9956,7 +10551,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.dir !== undefined && func0.call(data, "dir")) {
                               const _errs16 = errors;
                               if (typeof data.dir !== "string") {
-                                validate209.errors = ONE_ERROR;
+                                validate224.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -9973,17 +10568,17 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate209.errors = ONE_ERROR;
+                                  validate224.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate209.errors = ONE_ERROR;
+                                      validate224.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate209.errors = ONE_ERROR;
+                                        validate224.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -9997,7 +10592,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.floppy !== undefined && func0.call(data, "floppy")) {
                                   const _errs20 = errors;
                                   if (typeof data.floppy !== "boolean") {
-                                    validate209.errors = ONE_ERROR;
+                                    validate224.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -10008,7 +10603,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.label !== undefined && func0.call(data, "label")) {
                                     const _errs22 = errors;
                                     if (typeof data.label !== "string") {
-                                      validate209.errors = ONE_ERROR;
+                                      validate224.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -10019,7 +10614,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.rw !== undefined && func0.call(data, "rw")) {
                                       const _errs24 = errors;
                                       if (typeof data.rw !== "boolean") {
-                                        validate209.errors = ONE_ERROR;
+                                        validate224.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -10042,11 +10637,11 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate209.errors = ONE_ERROR;
+      validate224.errors = ONE_ERROR;
       return false;
     }
   }
-  validate209.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
 
@@ -10157,14 +10752,19 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "throttle") {
+          } else if (tag0 === "ssh") {
             if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "throttle") {
+            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "vvfat") {
-            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+            if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
               errors = vErrors.length;
             }
           } else {
@@ -10499,7 +11099,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema87 = {
+const schema93 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -10520,24 +11120,24 @@ const schema87 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema88 = { type: "string", enum: ["v2", "v3"] };
+const schema94 = { type: "string", enum: ["v2", "v3"] };
 
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate241.errors = ONE_ERROR;
+    validate257.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate241.errors = ONE_ERROR;
+    validate257.errors = ONE_ERROR;
     return false;
   }
-  validate241.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema95 = {
   type: "string",
   enum: [
     "blkdebug",
@@ -10559,16 +11159,17 @@ const schema89 = {
     "qcow2",
     "quorum",
     "raw",
+    "ssh",
     "throttle",
     "vvfat",
   ],
 };
 
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate243.errors = ONE_ERROR;
+    validate259.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -10591,34 +11192,35 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
     data === "qcow2" ||
     data === "quorum" ||
     data === "raw" ||
+    data === "ssh" ||
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate243.errors = ONE_ERROR;
+    validate259.errors = ONE_ERROR;
     return false;
   }
-  validate243.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = { type: "string", enum: ["zlib", "zstd"] };
+const schema96 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate246.errors = ONE_ERROR;
+    validate262.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate246.errors = ONE_ERROR;
+    validate262.errors = ONE_ERROR;
     return false;
   }
-  validate246.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
 
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10629,13 +11231,13 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate238.errors = ONE_ERROR;
+        validate254.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema87.properties, key0)) {
-            validate238.errors = ONE_ERROR;
+          if (!func0.call(schema93.properties, key0)) {
+            validate254.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10644,7 +11246,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate238.errors = ONE_ERROR;
+              validate254.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10691,7 +11293,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["data-file-raw"] !== undefined && func0.call(data, "data-file-raw")) {
                   const _errs5 = errors;
                   if (typeof data["data-file-raw"] !== "boolean") {
-                    validate238.errors = ONE_ERROR;
+                    validate254.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs5 === errors;
@@ -10702,7 +11304,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["extended-l2"] !== undefined && func0.call(data, "extended-l2")) {
                     const _errs7 = errors;
                     if (typeof data["extended-l2"] !== "boolean") {
-                      validate238.errors = ONE_ERROR;
+                      validate254.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10714,17 +11316,17 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.size;
                       const _errs9 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate238.errors = ONE_ERROR;
+                        validate254.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs9) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate238.errors = ONE_ERROR;
+                            validate254.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate238.errors = ONE_ERROR;
+                              validate254.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -10738,14 +11340,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.version !== undefined && func0.call(data, "version")) {
                         const _errs11 = errors;
                         if (
-                          !validate241(data.version, {
+                          !validate257(data.version, {
                             instancePath: instancePath + "/version",
                             parentData: data,
                             parentDataProperty: "version",
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+                          vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs11 === errors;
@@ -10756,7 +11358,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                           const _errs12 = errors;
                           if (typeof data["backing-file"] !== "string") {
-                            validate238.errors = ONE_ERROR;
+                            validate254.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs12 === errors;
@@ -10767,14 +11369,14 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                             const _errs14 = errors;
                             if (
-                              !validate243(data["backing-fmt"], {
+                              !validate259(data["backing-fmt"], {
                                 instancePath: instancePath + "/backing-fmt",
                                 parentData: data,
                                 parentDataProperty: "backing-fmt",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+                              vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -10786,17 +11388,17 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["cluster-size"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate238.errors = ONE_ERROR;
+                                validate254.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate238.errors = ONE_ERROR;
+                                    validate254.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate238.errors = ONE_ERROR;
+                                      validate254.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -10828,7 +11430,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                   const _errs18 = errors;
                                   if (typeof data["lazy-refcounts"] !== "boolean") {
-                                    validate238.errors = ONE_ERROR;
+                                    validate254.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -10845,17 +11447,17 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate238.errors = ONE_ERROR;
+                                      validate254.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs20) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate238.errors = ONE_ERROR;
+                                          validate254.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate238.errors = ONE_ERROR;
+                                            validate254.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -10872,7 +11474,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (
-                                        !validate246(data["compression-type"], {
+                                        !validate262(data["compression-type"], {
                                           instancePath: instancePath + "/compression-type",
                                           parentData: data,
                                           parentDataProperty: "compression-type",
@@ -10880,7 +11482,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+                                          vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -10903,15 +11505,219 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate238.errors = ONE_ERROR;
+      validate254.errors = ONE_ERROR;
       return false;
     }
   }
-  validate238.errors = vErrors;
+  validate254.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema97 = {
+  type: "object",
+  properties: {
+    driver: { const: "ssh" },
+    location: { $ref: "#/definitions/BlockdevOptionsSsh" },
+    size: { type: "integer", minimum: 0, maximum: 9007199254740991 },
+  },
+  required: ["driver", "location", "size"],
+  additionalProperties: false,
+};
+const schema98 = {
+  type: "object",
+  properties: {
+    server: { $ref: "#/definitions/InetSocketAddress" },
+    path: { type: "string" },
+    user: { type: "string" },
+    "host-key-check": { $ref: "#/definitions/SshHostKeyCheck" },
+  },
+  required: ["server", "path"],
+  additionalProperties: false,
+};
+
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
+      ) {
+        validate265.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "server" || key0 === "path" || key0 === "user" || key0 === "host-key-check")) {
+            validate265.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.server !== undefined && func0.call(data, "server")) {
+            const _errs2 = errors;
+            if (
+              !validate209(data.server, {
+                instancePath: instancePath + "/server",
+                parentData: data,
+                parentDataProperty: "server",
+                rootData,
+              })
+            ) {
+              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs3 = errors;
+              if (typeof data.path !== "string") {
+                validate265.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.user !== undefined && func0.call(data, "user")) {
+                const _errs5 = errors;
+                if (typeof data.user !== "string") {
+                  validate265.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate211(data["host-key-check"], {
+                      instancePath: instancePath + "/host-key-check",
+                      parentData: data,
+                      parentDataProperty: "host-key-check",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate265.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate265.errors = vErrors;
+  return errors === 0;
+}
+
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.location === undefined || !func0.call(data, "location")) && (missing0 = "location")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate264.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "driver" || key0 === "location" || key0 === "size")) {
+            validate264.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("ssh" !== data.driver) {
+              validate264.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.location !== undefined && func0.call(data, "location")) {
+              const _errs3 = errors;
+              if (
+                !validate265(data.location, {
+                  instancePath: instancePath + "/location",
+                  parentData: data,
+                  parentDataProperty: "location",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.size !== undefined && func0.call(data, "size")) {
+                let data2 = data.size;
+                const _errs4 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate264.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs4) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate264.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < 0 || isNaN(data2)) {
+                        validate264.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate264.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate264.errors = vErrors;
+  return errors === 0;
+}
+
+const schema99 = {
   type: "object",
   properties: {
     driver: {
@@ -10941,20 +11747,20 @@ const schema91 = {
   additionalProperties: false,
 };
 
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate248.errors = ONE_ERROR;
+        validate269.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate248.errors = ONE_ERROR;
+            validate269.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10982,18 +11788,18 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate248.errors = ONE_ERROR;
+              validate269.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate248.errors = ONE_ERROR;
+      validate269.errors = ONE_ERROR;
       return false;
     }
   }
-  validate248.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
 
@@ -11020,98 +11826,103 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ssh") {
+            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate248(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else {
@@ -11194,27 +12005,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema92 = {
+const schema100 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate271.errors = ONE_ERROR;
+        validate293.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate271.errors = ONE_ERROR;
+            validate293.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11222,22 +12033,22 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate271.errors = ONE_ERROR;
+              validate293.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate271.errors = ONE_ERROR;
+      validate293.errors = ONE_ERROR;
       return false;
     }
   }
-  validate271.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema101 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -11259,7 +12070,7 @@ const schema93 = {
   additionalProperties: false,
 };
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11270,13 +12081,13 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate272.errors = ONE_ERROR;
+        validate294.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema93.properties, key0)) {
-            validate272.errors = ONE_ERROR;
+          if (!func0.call(schema101.properties, key0)) {
+            validate294.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11285,7 +12096,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate272.errors = ONE_ERROR;
+              validate294.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11296,7 +12107,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate272.errors = ONE_ERROR;
+                validate294.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11307,7 +12118,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate272.errors = ONE_ERROR;
+                  validate294.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11318,7 +12129,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate272.errors = ONE_ERROR;
+                    validate294.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -11348,17 +12159,17 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate272.errors = ONE_ERROR;
+                        validate294.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate272.errors = ONE_ERROR;
+                            validate294.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate272.errors = ONE_ERROR;
+                              validate294.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -11373,17 +12184,17 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate272.errors = ONE_ERROR;
+                          validate294.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate272.errors = ONE_ERROR;
+                              validate294.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate272.errors = ONE_ERROR;
+                                validate294.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -11398,17 +12209,17 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate272.errors = ONE_ERROR;
+                            validate294.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate272.errors = ONE_ERROR;
+                                validate294.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate272.errors = ONE_ERROR;
+                                  validate294.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -11458,7 +12269,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate272.errors = ONE_ERROR;
+                                  validate294.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -11487,7 +12298,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate272.errors = ONE_ERROR;
+                                      validate294.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -11498,7 +12309,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate272.errors = ONE_ERROR;
+                                        validate294.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -11521,22 +12332,22 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate272.errors = ONE_ERROR;
+      validate294.errors = ONE_ERROR;
       return false;
     }
   }
-  validate272.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
 
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate277.errors = ONE_ERROR;
+        validate299.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -11636,55 +12447,60 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "throttle") {
+          } else if (tag0 === "ssh") {
             if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "throttle") {
+            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "vvfat") {
-            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+            if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
               errors = vErrors.length;
             }
           } else {
-            validate277.errors = ONE_ERROR;
+            validate299.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate277.errors = ONE_ERROR;
+          validate299.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate277.errors = ONE_ERROR;
+      validate299.errors = ONE_ERROR;
       return false;
     }
   }
-  validate277.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
 
-const schema95 = {
+const schema103 = {
   type: "object",
   properties: { options: { type: "array", items: { $ref: "#/definitions/BlockdevOptions" } } },
   required: ["options"],
   additionalProperties: false,
 };
 
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate299.errors = ONE_ERROR;
+        validate322.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate299.errors = ONE_ERROR;
+            validate322.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11716,7 +12532,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate299.errors = ONE_ERROR;
+                validate322.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -11724,35 +12540,35 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate299.errors = ONE_ERROR;
+      validate322.errors = ONE_ERROR;
       return false;
     }
   }
-  validate299.errors = vErrors;
+  validate322.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = {
+const schema104 = {
   type: "object",
   properties: { "node-name": { type: "string" }, active: { type: "boolean" } },
   required: ["active"],
   additionalProperties: false,
 };
 
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.active === undefined || !func0.call(data, "active")) && (missing0 = "active")) {
-        validate301.errors = ONE_ERROR;
+        validate324.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "active")) {
-            validate301.errors = ONE_ERROR;
+            validate324.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11761,7 +12577,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate301.errors = ONE_ERROR;
+              validate324.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11772,7 +12588,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.active !== undefined && func0.call(data, "active")) {
               const _errs4 = errors;
               if (typeof data.active !== "boolean") {
-                validate301.errors = ONE_ERROR;
+                validate324.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11783,22 +12599,22 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate301.errors = ONE_ERROR;
+      validate324.errors = ONE_ERROR;
       return false;
     }
   }
-  validate301.errors = vErrors;
+  validate324.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
+const schema105 = {
   type: "object",
   properties: { node: { type: "string" }, overlay: { type: "string" } },
   required: ["node", "overlay"],
   additionalProperties: false,
 };
 
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11808,13 +12624,13 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
-        validate302.errors = ONE_ERROR;
+        validate325.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "overlay")) {
-            validate302.errors = ONE_ERROR;
+            validate325.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11823,7 +12639,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate302.errors = ONE_ERROR;
+              validate325.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11834,7 +12650,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
               if (typeof data.overlay !== "string") {
-                validate302.errors = ONE_ERROR;
+                validate325.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11845,35 +12661,35 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate302.errors = ONE_ERROR;
+      validate325.errors = ONE_ERROR;
       return false;
     }
   }
-  validate302.errors = vErrors;
+  validate325.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema106 = {
   type: "object",
   properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate303.errors = ONE_ERROR;
+        validate326.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate303.errors = ONE_ERROR;
+            validate326.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11882,7 +12698,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate303.errors = ONE_ERROR;
+              validate326.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11893,7 +12709,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
               if (typeof data.id !== "string") {
-                validate303.errors = ONE_ERROR;
+                validate326.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11904,7 +12720,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.name !== undefined && func0.call(data, "name")) {
                 const _errs6 = errors;
                 if (typeof data.name !== "string") {
-                  validate303.errors = ONE_ERROR;
+                  validate326.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -11916,22 +12732,22 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate303.errors = ONE_ERROR;
+      validate326.errors = ONE_ERROR;
       return false;
     }
   }
-  validate303.errors = vErrors;
+  validate326.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema107 = {
   type: "object",
   properties: { device: { type: "string" }, name: { type: "string" } },
   required: ["device", "name"],
   additionalProperties: false,
 };
 
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11941,13 +12757,13 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
-        validate304.errors = ONE_ERROR;
+        validate327.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "name")) {
-            validate304.errors = ONE_ERROR;
+            validate327.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11956,7 +12772,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate304.errors = ONE_ERROR;
+              validate327.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11967,7 +12783,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
-                validate304.errors = ONE_ERROR;
+                validate327.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -11978,15 +12794,15 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate304.errors = ONE_ERROR;
+      validate327.errors = ONE_ERROR;
       return false;
     }
   }
-  validate304.errors = vErrors;
+  validate327.errors = vErrors;
   return errors === 0;
 }
 
-const schema100 = {
+const schema108 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -11999,31 +12815,31 @@ const schema100 = {
   required: ["snapshot-file"],
   additionalProperties: false,
 };
-const schema101 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema109 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate306.errors = ONE_ERROR;
+    validate329.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate306.errors = ONE_ERROR;
+    validate329.errors = ONE_ERROR;
     return false;
   }
-  validate306.errors = vErrors;
+  validate329.errors = vErrors;
   return errors === 0;
 }
 
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate305.errors = ONE_ERROR;
+        validate328.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -12036,7 +12852,7 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "format" ||
             key0 === "mode"
           )) {
-            validate305.errors = ONE_ERROR;
+            validate328.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12045,7 +12861,7 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate305.errors = ONE_ERROR;
+              validate328.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12056,7 +12872,7 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate305.errors = ONE_ERROR;
+                validate328.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12067,7 +12883,7 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate305.errors = ONE_ERROR;
+                  validate328.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12078,7 +12894,7 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate305.errors = ONE_ERROR;
+                    validate328.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -12089,7 +12905,7 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate305.errors = ONE_ERROR;
+                      validate328.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -12100,14 +12916,14 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate306(data.mode, {
+                        !validate329(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+                        vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -12122,22 +12938,22 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate305.errors = ONE_ERROR;
+      validate328.errors = ONE_ERROR;
       return false;
     }
   }
-  validate305.errors = vErrors;
+  validate328.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema110 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12149,13 +12965,13 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate308.errors = ONE_ERROR;
+        validate331.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate308.errors = ONE_ERROR;
+            validate331.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12164,7 +12980,7 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate308.errors = ONE_ERROR;
+              validate331.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12175,7 +12991,7 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate308.errors = ONE_ERROR;
+                validate331.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12186,7 +13002,7 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate308.errors = ONE_ERROR;
+                  validate331.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12198,21 +13014,21 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate308.errors = ONE_ERROR;
+      validate331.errors = ONE_ERROR;
       return false;
     }
   }
-  validate308.errors = vErrors;
+  validate331.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
+const schema111 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema104 = {
+const schema112 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -12231,13 +13047,13 @@ const schema104 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema105 = {
+const schema113 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema106 = {
+const schema114 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -12250,20 +13066,20 @@ const schema106 = {
   additionalProperties: false,
 };
 
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate312.errors = ONE_ERROR;
+        validate335.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate312.errors = ONE_ERROR;
+            validate335.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12272,7 +13088,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate312.errors = ONE_ERROR;
+              validate335.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12283,7 +13099,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate312.errors = ONE_ERROR;
+                validate335.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12294,7 +13110,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate312.errors = ONE_ERROR;
+                  validate335.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12305,7 +13121,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate312.errors = ONE_ERROR;
+                    validate335.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -12316,7 +13132,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate312.errors = ONE_ERROR;
+                      validate335.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -12330,15 +13146,15 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate312.errors = ONE_ERROR;
+      validate335.errors = ONE_ERROR;
       return false;
     }
   }
-  validate312.errors = vErrors;
+  validate335.errors = vErrors;
   return errors === 0;
 }
 
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12348,13 +13164,13 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate311.errors = ONE_ERROR;
+        validate334.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate311.errors = ONE_ERROR;
+            validate334.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12363,7 +13179,7 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate311.errors = ONE_ERROR;
+              validate334.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12374,14 +13190,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate312(data.data, {
+                !validate335(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+                vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12392,41 +13208,41 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate311.errors = ONE_ERROR;
+      validate334.errors = ONE_ERROR;
       return false;
     }
   }
-  validate311.errors = vErrors;
+  validate334.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema115 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema108 = {
+const schema116 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate315.errors = ONE_ERROR;
+        validate338.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate315.errors = ONE_ERROR;
+            validate338.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12435,7 +13251,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate315.errors = ONE_ERROR;
+              validate338.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12446,7 +13262,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate315.errors = ONE_ERROR;
+                validate338.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12457,7 +13273,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate315.errors = ONE_ERROR;
+                  validate338.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12469,15 +13285,15 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate315.errors = ONE_ERROR;
+      validate338.errors = ONE_ERROR;
       return false;
     }
   }
-  validate315.errors = vErrors;
+  validate338.errors = vErrors;
   return errors === 0;
 }
 
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12487,13 +13303,13 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate314.errors = ONE_ERROR;
+        validate337.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate314.errors = ONE_ERROR;
+            validate337.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12502,7 +13318,7 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("serial" !== data.type) {
-              validate314.errors = ONE_ERROR;
+              validate337.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12513,14 +13329,14 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate315(data.data, {
+                !validate338(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12531,22 +13347,22 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate314.errors = ONE_ERROR;
+      validate337.errors = ONE_ERROR;
       return false;
     }
   }
-  validate314.errors = vErrors;
+  validate337.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema117 = {
   type: "object",
   properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12556,13 +13372,13 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate317.errors = ONE_ERROR;
+        validate340.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate317.errors = ONE_ERROR;
+            validate340.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12571,7 +13387,7 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("parallel" !== data.type) {
-              validate317.errors = ONE_ERROR;
+              validate340.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12582,14 +13398,14 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate315(data.data, {
+                !validate338(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12600,22 +13416,22 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate317.errors = ONE_ERROR;
+      validate340.errors = ONE_ERROR;
       return false;
     }
   }
-  validate317.errors = vErrors;
+  validate340.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema118 = {
   type: "object",
   properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12625,13 +13441,13 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate319.errors = ONE_ERROR;
+        validate342.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate319.errors = ONE_ERROR;
+            validate342.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12640,7 +13456,7 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("pipe" !== data.type) {
-              validate319.errors = ONE_ERROR;
+              validate342.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12651,14 +13467,14 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate315(data.data, {
+                !validate338(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12669,21 +13485,21 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate319.errors = ONE_ERROR;
+      validate342.errors = ONE_ERROR;
       return false;
     }
   }
-  validate319.errors = vErrors;
+  validate342.errors = vErrors;
   return errors === 0;
 }
 
-const schema111 = {
+const schema119 = {
   type: "object",
   properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema112 = {
+const schema120 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -12703,7 +13519,7 @@ const schema112 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema113 = {
+const schema121 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -12713,1125 +13529,10 @@ const schema113 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema114 = {
+const schema122 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema115 = {
-  type: "object",
-  properties: {
-    host: { type: "string" },
-    port: { type: "string" },
-    numeric: { type: "boolean" },
-    to: { type: "integer", minimum: 0, maximum: 65535 },
-    ipv4: { type: "boolean" },
-    ipv6: { type: "boolean" },
-    "keep-alive": { type: "boolean" },
-  },
-  required: ["host", "port"],
-  additionalProperties: false,
-};
-
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate325.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
-            validate325.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.host !== undefined && func0.call(data, "host")) {
-            const _errs2 = errors;
-            if (typeof data.host !== "string") {
-              validate325.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.port !== undefined && func0.call(data, "port")) {
-              const _errs4 = errors;
-              if (typeof data.port !== "string") {
-                validate325.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.numeric !== undefined && func0.call(data, "numeric")) {
-                const _errs6 = errors;
-                if (typeof data.numeric !== "boolean") {
-                  validate325.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.to !== undefined && func0.call(data, "to")) {
-                  let data3 = data.to;
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate325.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 65535 || isNaN(data3)) {
-                        validate325.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate325.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
-                    const _errs10 = errors;
-                    if (typeof data.ipv4 !== "boolean") {
-                      validate325.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
-                      const _errs12 = errors;
-                      if (typeof data.ipv6 !== "boolean") {
-                        validate325.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
-                        const _errs14 = errors;
-                        if (typeof data["keep-alive"] !== "boolean") {
-                          validate325.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate325.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate325.errors = vErrors;
-  return errors === 0;
-}
-
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate324.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate324.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate324.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate325(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate324.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate324.errors = vErrors;
-  return errors === 0;
-}
-
-const schema116 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema117 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate328.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate328.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate328.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate328.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate328.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate328.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate328.errors = vErrors;
-  return errors === 0;
-}
-
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate327.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate327.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate327.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate328(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate327.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate327.errors = vErrors;
-  return errors === 0;
-}
-
-const schema118 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema119 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate331.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate331.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate331.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate331.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate331.errors = vErrors;
-  return errors === 0;
-}
-
-function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate330.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate330.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate330.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate331(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate330.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate330.errors = vErrors;
-  return errors === 0;
-}
-
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate323.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate324(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate327(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate330(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate323.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate323.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate323.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate323.errors = vErrors;
-  return errors === 0;
-}
-
-function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate322.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema112.properties, key0)) {
-            validate322.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate322.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate322.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate323(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate322.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate322.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate322.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate322.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate322.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate322.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate322.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate322.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate322.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate322.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate322.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate322.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate322.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate322.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate322.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate322.errors = vErrors;
-  return errors === 0;
-}
-
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate321.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate321.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("socket" !== data.type) {
-              validate321.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate322(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate321.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate321.errors = vErrors;
-  return errors === 0;
-}
-
-const schema120 = {
-  type: "object",
-  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema121 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    remote: { $ref: "#/definitions/SocketAddressLegacy" },
-    local: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["remote"],
-  additionalProperties: false,
-};
-
-function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate339.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate339.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate339.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate339.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.remote !== undefined && func0.call(data, "remote")) {
-                const _errs6 = errors;
-                if (
-                  !validate323(data.remote, {
-                    instancePath: instancePath + "/remote",
-                    parentData: data,
-                    parentDataProperty: "remote",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.local !== undefined && func0.call(data, "local")) {
-                  const _errs7 = errors;
-                  if (
-                    !validate323(data.local, {
-                      instancePath: instancePath + "/local",
-                      parentData: data,
-                      parentDataProperty: "local",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate339.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate339.errors = vErrors;
-  return errors === 0;
-}
-
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate338.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate338.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("udp" !== data.type) {
-              validate338.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate339(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate338.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate338.errors = vErrors;
-  return errors === 0;
-}
-
-const schema122 = {
-  type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema123 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate344.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate344.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate344.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate344.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate344.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate344.errors = vErrors;
-  return errors === 0;
-}
-
-function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate343.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate343.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate343.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate344(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate343.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate343.errors = vErrors;
-  return errors === 0;
-}
-
-const schema124 = {
-  type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema125 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
   additionalProperties: false,
 };
 
@@ -13840,35 +13541,51 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate347.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate347.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
             validate347.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
               validate347.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate209(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -13881,78 +13598,16 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate346.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate346.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate346.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate347(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate346.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate346.errors = vErrors;
-  return errors === 0;
-}
-
-const schema126 = {
+const schema123 = {
   type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema127 = {
+const schema124 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -13962,22 +13617,22 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate350.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
             validate350.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
+            if (typeof data.path !== "string") {
               validate350.errors = ONE_ERROR;
               return false;
             }
@@ -13986,9 +13641,9 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
               const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
+              if (typeof data.abstract !== "boolean") {
                 validate350.errors = ONE_ERROR;
                 return false;
               }
@@ -13997,9 +13652,9 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
                 const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
+                if (typeof data.tight !== "boolean") {
                   validate350.errors = ONE_ERROR;
                   return false;
                 }
@@ -14044,7 +13699,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("mux" !== data.type) {
+            if ("unix" !== data.type) {
               validate349.errors = ONE_ERROR;
               return false;
             }
@@ -14082,16 +13737,16 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema128 = {
+const schema125 = {
   type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema129 = {
+const schema126 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
-  required: [],
+  properties: { str: { type: "string" } },
+  required: ["str"],
   additionalProperties: false,
 };
 
@@ -14100,46 +13755,24 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate353.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate353.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
             validate353.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
               validate353.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
-                validate353.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -14177,7 +13810,7 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
+            if ("fd" !== data.type) {
               validate352.errors = ONE_ERROR;
               return false;
             }
@@ -14215,32 +13848,534 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema130 = {
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate346.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate347(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate349(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate352(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate346.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate346.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate346.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate346.errors = vErrors;
+  return errors === 0;
+}
+
+function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate345.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema120.properties, key0)) {
+            validate345.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate345.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate345.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate346(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate345.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate345.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate345.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate345.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate345.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate345.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate345.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate345.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate345.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate345.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate345.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate345.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate345.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate345.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate345.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate345.errors = vErrors;
+  return errors === 0;
+}
+
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate344.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate344.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("socket" !== data.type) {
+              validate344.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate345(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate344.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate344.errors = vErrors;
+  return errors === 0;
+}
+
+const schema127 = {
   type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema131 = {
+const schema128 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
     logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
   },
+  required: ["remote"],
+  additionalProperties: false,
+};
+
+function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
+        validate361.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
+            validate361.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate361.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate361.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate346(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate346(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate361.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate361.errors = vErrors;
+  return errors === 0;
+}
+
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate360.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate360.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("udp" !== data.type) {
+              validate360.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate361(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate360.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate360.errors = vErrors;
+  return errors === 0;
+}
+
+const schema129 = {
+  type: "object",
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema130 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate356.errors = ONE_ERROR;
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate366.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -14249,7 +14384,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate356.errors = ONE_ERROR;
+            validate366.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -14260,7 +14395,7 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate356.errors = ONE_ERROR;
+              validate366.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -14268,25 +14403,11 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
+            if (data.path !== undefined && func0.call(data, "path")) {
               const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate356.errors = ONE_ERROR;
+              if (typeof data.path !== "string") {
+                validate366.errors = ONE_ERROR;
                 return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate356.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate356.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs6 === errors;
             } else {
@@ -14296,15 +14417,15 @@ function validate356(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate356.errors = ONE_ERROR;
+      validate366.errors = ONE_ERROR;
       return false;
     }
   }
-  validate356.errors = vErrors;
+  validate366.errors = vErrors;
   return errors === 0;
 }
 
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14314,13 +14435,13 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate355.errors = ONE_ERROR;
+        validate365.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate355.errors = ONE_ERROR;
+            validate365.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14328,8 +14449,8 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
-              validate355.errors = ONE_ERROR;
+            if ("pty" !== data.type) {
+              validate365.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14340,14 +14461,14 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate356(data.data, {
+                !validate366(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+                vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -14358,22 +14479,74 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate355.errors = ONE_ERROR;
+      validate365.errors = ONE_ERROR;
       return false;
     }
   }
-  validate355.errors = vErrors;
+  validate365.errors = vErrors;
   return errors === 0;
 }
 
-const schema132 = {
+const schema131 = {
   type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
+const schema132 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
 
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate369.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate369.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate369.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate369.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate369.errors = vErrors;
+  return errors === 0;
+}
+
+function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14383,13 +14556,13 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate358.errors = ONE_ERROR;
+        validate368.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate358.errors = ONE_ERROR;
+            validate368.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14397,8 +14570,8 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("memory" !== data.type) {
-              validate358.errors = ONE_ERROR;
+            if ("null" !== data.type) {
+              validate368.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14409,14 +14582,14 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate356(data.data, {
+                !validate369(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+                vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -14427,199 +14600,50 @@ function validate358(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate358.errors = ONE_ERROR;
+      validate368.errors = ONE_ERROR;
       return false;
     }
   }
-  validate358.errors = vErrors;
-  return errors === 0;
-}
-
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate310.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate311(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "serial") {
-            if (!validate314(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate317(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate319(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
-            if (!validate321(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "udp") {
-            if (!validate338(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pty") {
-            if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate346(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate349(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
-            if (!validate352(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ringbuf") {
-            if (!validate355(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "memory") {
-            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate310.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate310.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate310.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate310.errors = vErrors;
-  return errors === 0;
-}
-
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
-      ) {
-        validate309.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate309.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate309.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
-              if (
-                !validate310(data.backend, {
-                  instancePath: instancePath + "/backend",
-                  parentData: data,
-                  parentDataProperty: "backend",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate309.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate309.errors = vErrors;
+  validate368.errors = vErrors;
   return errors === 0;
 }
 
 const schema133 = {
   type: "object",
-  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
-  required: ["id", "backend"],
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema134 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
   additionalProperties: false,
 };
 
-function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
-      ) {
-        validate373.errors = ONE_ERROR;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate372.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate373.errors = ONE_ERROR;
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate372.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate373.errors = ONE_ERROR;
+            if (typeof data.logfile !== "string") {
+              validate372.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14627,20 +14651,87 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate372.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate372.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate372.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate372.errors = vErrors;
+  return errors === 0;
+}
+
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate371.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate371.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("mux" !== data.type) {
+              validate371.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
               if (
-                !validate310(data.backend, {
-                  instancePath: instancePath + "/backend",
+                !validate372(data.data, {
+                  instancePath: instancePath + "/data",
                   parentData: data,
-                  parentDataProperty: "backend",
+                  parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+                vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
                 errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -14648,18 +14739,24 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate373.errors = ONE_ERROR;
+      validate371.errors = ONE_ERROR;
       return false;
     }
   }
-  validate373.errors = vErrors;
+  validate371.errors = vErrors;
   return errors === 0;
 }
 
-const schema134 = {
+const schema135 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema136 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
   additionalProperties: false,
 };
 
@@ -14668,24 +14765,46 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate375.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate375.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
             validate375.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
               validate375.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate375.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -14699,27 +14818,530 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema135 = {
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate374.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate374.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate374.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate375(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate374.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate374.errors = vErrors;
+  return errors === 0;
+}
+
+const schema137 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema138 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate378.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate378.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate378.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate378.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate378.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate378.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate378.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate378.errors = vErrors;
+  return errors === 0;
+}
+
+function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate377.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate377.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate377.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate378(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate377.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate377.errors = vErrors;
+  return errors === 0;
+}
+
+const schema139 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate380.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate380.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate380.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate378(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate380.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate380.errors = vErrors;
+  return errors === 0;
+}
+
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate333.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate334(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "serial") {
+            if (!validate337(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate340(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate344(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "udp") {
+            if (!validate360(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pty") {
+            if (!validate365(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate368(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate371(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate374(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate377(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate380(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate333.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate333.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate333.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate333.errors = vErrors;
+  return errors === 0;
+}
+
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate332.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate332.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate332.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate333(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate332.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate332.errors = vErrors;
+  return errors === 0;
+}
+
+const schema140 = {
+  type: "object",
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
+  additionalProperties: false,
+};
+
+function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate395.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate395.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate395.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate333(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate395.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate395.errors = vErrors;
+  return errors === 0;
+}
+
+const schema141 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate376.errors = ONE_ERROR;
+        validate397.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate376.errors = ONE_ERROR;
+            validate397.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14727,22 +15349,65 @@ function validate376(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate376.errors = ONE_ERROR;
+              validate397.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate376.errors = ONE_ERROR;
+      validate397.errors = ONE_ERROR;
       return false;
     }
   }
-  validate376.errors = vErrors;
+  validate397.errors = vErrors;
   return errors === 0;
 }
 
-const schema136 = {
+const schema142 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate398.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate398.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate398.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate398.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate398.errors = vErrors;
+  return errors === 0;
+}
+
+const schema143 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -14767,7 +15432,7 @@ const schema136 = {
   additionalProperties: false,
 };
 
-function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14778,13 +15443,13 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate377.errors = ONE_ERROR;
+        validate399.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema136.properties, key0)) {
-            validate377.errors = ONE_ERROR;
+          if (!func0.call(schema143.properties, key0)) {
+            validate399.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14793,7 +15458,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate377.errors = ONE_ERROR;
+              validate399.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14804,7 +15469,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate377.errors = ONE_ERROR;
+                validate399.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14834,17 +15499,17 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate377.errors = ONE_ERROR;
+                    validate399.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate377.errors = ONE_ERROR;
+                        validate399.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate377.errors = ONE_ERROR;
+                          validate399.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -14858,7 +15523,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate377.errors = ONE_ERROR;
+                      validate399.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -14887,7 +15552,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate377.errors = ONE_ERROR;
+                          validate399.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -14934,7 +15599,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate377.errors = ONE_ERROR;
+                                validate399.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -14945,7 +15610,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate377.errors = ONE_ERROR;
+                                  validate399.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -14956,7 +15621,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate377.errors = ONE_ERROR;
+                                    validate399.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -14967,7 +15632,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate377.errors = ONE_ERROR;
+                                      validate399.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -14997,7 +15662,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate377.errors = ONE_ERROR;
+                                          validate399.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -15008,7 +15673,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate377.errors = ONE_ERROR;
+                                            validate399.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -15019,7 +15684,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate306(data.mode, {
+                                              !validate329(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -15028,8 +15693,8 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate306.errors
-                                                  : vErrors.concat(validate306.errors);
+                                                  ? validate329.errors
+                                                  : vErrors.concat(validate329.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -15055,15 +15720,15 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate377.errors = ONE_ERROR;
+      validate399.errors = ONE_ERROR;
       return false;
     }
   }
-  validate377.errors = vErrors;
+  validate399.errors = vErrors;
   return errors === 0;
 }
 
-const schema137 = {
+const schema144 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -15088,7 +15753,7 @@ const schema137 = {
   additionalProperties: false,
 };
 
-function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15099,13 +15764,13 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate384.errors = ONE_ERROR;
+        validate406.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema137.properties, key0)) {
-            validate384.errors = ONE_ERROR;
+          if (!func0.call(schema144.properties, key0)) {
+            validate406.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15114,7 +15779,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate384.errors = ONE_ERROR;
+              validate406.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15125,7 +15790,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate384.errors = ONE_ERROR;
+                validate406.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15136,7 +15801,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate384.errors = ONE_ERROR;
+                  validate406.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -15147,7 +15812,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate384.errors = ONE_ERROR;
+                    validate406.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -15158,7 +15823,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate384.errors = ONE_ERROR;
+                      validate406.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -15169,7 +15834,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate384.errors = ONE_ERROR;
+                        validate406.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -15198,14 +15863,14 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate306(data.mode, {
+                            !validate329(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+                            vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -15217,17 +15882,17 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate384.errors = ONE_ERROR;
+                              validate406.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate384.errors = ONE_ERROR;
+                                  validate406.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate384.errors = ONE_ERROR;
+                                    validate406.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -15242,17 +15907,17 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate384.errors = ONE_ERROR;
+                                validate406.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate384.errors = ONE_ERROR;
+                                    validate406.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate384.errors = ONE_ERROR;
+                                      validate406.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -15272,17 +15937,17 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate384.errors = ONE_ERROR;
+                                  validate406.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate384.errors = ONE_ERROR;
+                                      validate406.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate384.errors = ONE_ERROR;
+                                        validate406.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -15333,7 +15998,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate384.errors = ONE_ERROR;
+                                        validate406.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -15363,7 +16028,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate384.errors = ONE_ERROR;
+                                            validate406.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -15374,7 +16039,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate384.errors = ONE_ERROR;
+                                              validate406.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -15400,35 +16065,35 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate384.errors = ONE_ERROR;
+      validate406.errors = ONE_ERROR;
       return false;
     }
   }
-  validate384.errors = vErrors;
+  validate406.errors = vErrors;
   return errors === 0;
 }
 
-const schema138 = {
+const schema145 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate390.errors = ONE_ERROR;
+        validate412.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate390.errors = ONE_ERROR;
+            validate412.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15436,42 +16101,42 @@ function validate390(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate390.errors = ONE_ERROR;
+              validate412.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate390.errors = ONE_ERROR;
+      validate412.errors = ONE_ERROR;
       return false;
     }
   }
-  validate390.errors = vErrors;
+  validate412.errors = vErrors;
   return errors === 0;
 }
 
-const schema139 = {
+const schema146 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate391.errors = ONE_ERROR;
+        validate413.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate391.errors = ONE_ERROR;
+            validate413.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15479,42 +16144,42 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate391.errors = ONE_ERROR;
+              validate413.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate391.errors = ONE_ERROR;
+      validate413.errors = ONE_ERROR;
       return false;
     }
   }
-  validate391.errors = vErrors;
+  validate413.errors = vErrors;
   return errors === 0;
 }
 
-const schema140 = {
+const schema147 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate392.errors = ONE_ERROR;
+        validate414.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate392.errors = ONE_ERROR;
+            validate414.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15522,42 +16187,42 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate392.errors = ONE_ERROR;
+              validate414.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate392.errors = ONE_ERROR;
+      validate414.errors = ONE_ERROR;
       return false;
     }
   }
-  validate392.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema148 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate393.errors = ONE_ERROR;
+        validate415.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate393.errors = ONE_ERROR;
+            validate415.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15565,42 +16230,42 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate393.errors = ONE_ERROR;
+              validate415.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate393.errors = ONE_ERROR;
+      validate415.errors = ONE_ERROR;
       return false;
     }
   }
-  validate393.errors = vErrors;
+  validate415.errors = vErrors;
   return errors === 0;
 }
 
-const schema142 = {
+const schema149 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate394.errors = ONE_ERROR;
+        validate416.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate394.errors = ONE_ERROR;
+            validate416.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15608,42 +16273,42 @@ function validate394(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate394.errors = ONE_ERROR;
+              validate416.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate394.errors = ONE_ERROR;
+      validate416.errors = ONE_ERROR;
       return false;
     }
   }
-  validate394.errors = vErrors;
+  validate416.errors = vErrors;
   return errors === 0;
 }
 
-const schema143 = {
+const schema150 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate395.errors = ONE_ERROR;
+        validate417.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate395.errors = ONE_ERROR;
+            validate417.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15651,22 +16316,22 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate395.errors = ONE_ERROR;
+              validate417.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate395.errors = ONE_ERROR;
+      validate417.errors = ONE_ERROR;
       return false;
     }
   }
-  validate395.errors = vErrors;
+  validate417.errors = vErrors;
   return errors === 0;
 }
 
-const schema144 = {
+const schema151 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -15677,37 +16342,37 @@ const schema144 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema145 = { type: "string", enum: ["readline", "control"] };
+const schema152 = { type: "string", enum: ["readline", "control"] };
 
-function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate397.errors = ONE_ERROR;
+    validate419.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate397.errors = ONE_ERROR;
+    validate419.errors = ONE_ERROR;
     return false;
   }
-  validate397.errors = vErrors;
+  validate419.errors = vErrors;
   return errors === 0;
 }
 
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate396.errors = ONE_ERROR;
+        validate418.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate396.errors = ONE_ERROR;
+            validate418.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15716,7 +16381,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate396.errors = ONE_ERROR;
+              validate418.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15727,14 +16392,14 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate397(data.mode, {
+                !validate419(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+                vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -15745,7 +16410,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate396.errors = ONE_ERROR;
+                  validate418.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -15756,7 +16421,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate396.errors = ONE_ERROR;
+                    validate418.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -15769,15 +16434,15 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate396.errors = ONE_ERROR;
+      validate418.errors = ONE_ERROR;
       return false;
     }
   }
-  validate396.errors = vErrors;
+  validate418.errors = vErrors;
   return errors === 0;
 }
 
-const schema146 = {
+const schema153 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -15790,14 +16455,14 @@ const schema146 = {
   additionalProperties: false,
 };
 
-function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate399.errors = ONE_ERROR;
+        validate421.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15809,7 +16474,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate399.errors = ONE_ERROR;
+            validate421.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15818,7 +16483,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate399.errors = ONE_ERROR;
+              validate421.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15829,7 +16494,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate399.errors = ONE_ERROR;
+                validate421.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15840,7 +16505,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate399.errors = ONE_ERROR;
+                  validate421.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -15851,7 +16516,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate399.errors = ONE_ERROR;
+                    validate421.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -15862,7 +16527,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate399.errors = ONE_ERROR;
+                      validate421.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -15876,15 +16541,15 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate399.errors = ONE_ERROR;
+      validate421.errors = ONE_ERROR;
       return false;
     }
   }
-  validate399.errors = vErrors;
+  validate421.errors = vErrors;
   return errors === 0;
 }
 
-const schema147 = {
+const schema154 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -15897,14 +16562,14 @@ const schema147 = {
   additionalProperties: false,
 };
 
-function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate400.errors = ONE_ERROR;
+        validate422.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -15916,7 +16581,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate400.errors = ONE_ERROR;
+            validate422.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15926,17 +16591,17 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate400.errors = ONE_ERROR;
+              validate422.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate400.errors = ONE_ERROR;
+                  validate422.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate400.errors = ONE_ERROR;
+                    validate422.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -15950,7 +16615,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate400.errors = ONE_ERROR;
+                validate422.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15961,7 +16626,7 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate400.errors = ONE_ERROR;
+                  validate422.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -15973,17 +16638,17 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate400.errors = ONE_ERROR;
+                    validate422.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate400.errors = ONE_ERROR;
+                        validate422.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate400.errors = ONE_ERROR;
+                          validate422.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16018,15 +16683,15 @@ function validate400(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate400.errors = ONE_ERROR;
+      validate422.errors = ONE_ERROR;
       return false;
     }
   }
-  validate400.errors = vErrors;
+  validate422.errors = vErrors;
   return errors === 0;
 }
 
-const schema148 = {
+const schema155 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -16039,14 +16704,14 @@ const schema148 = {
   additionalProperties: false,
 };
 
-function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate402.errors = ONE_ERROR;
+        validate424.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16058,7 +16723,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate402.errors = ONE_ERROR;
+            validate424.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16068,17 +16733,17 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate402.errors = ONE_ERROR;
+              validate424.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate402.errors = ONE_ERROR;
+                  validate424.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate402.errors = ONE_ERROR;
+                    validate424.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -16092,7 +16757,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate402.errors = ONE_ERROR;
+                validate424.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -16103,7 +16768,7 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate402.errors = ONE_ERROR;
+                  validate424.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -16115,17 +16780,17 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate402.errors = ONE_ERROR;
+                    validate424.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate402.errors = ONE_ERROR;
+                        validate424.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate402.errors = ONE_ERROR;
+                          validate424.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16139,14 +16804,14 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate323(data.addr, {
+                      !validate346(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+                      vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -16160,35 +16825,35 @@ function validate402(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate402.errors = ONE_ERROR;
+      validate424.errors = ONE_ERROR;
       return false;
     }
   }
-  validate402.errors = vErrors;
+  validate424.errors = vErrors;
   return errors === 0;
 }
 
-const schema149 = {
+const schema156 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate404.errors = ONE_ERROR;
+        validate426.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate404.errors = ONE_ERROR;
+            validate426.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16197,7 +16862,7 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate404.errors = ONE_ERROR;
+              validate426.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16226,35 +16891,35 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate404.errors = ONE_ERROR;
+      validate426.errors = ONE_ERROR;
       return false;
     }
   }
-  validate404.errors = vErrors;
+  validate426.errors = vErrors;
   return errors === 0;
 }
 
-const schema150 = {
+const schema157 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate406.errors = ONE_ERROR;
+        validate428.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate406.errors = ONE_ERROR;
+            validate428.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16262,22 +16927,22 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate406.errors = ONE_ERROR;
+              validate428.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate406.errors = ONE_ERROR;
+      validate428.errors = ONE_ERROR;
       return false;
     }
   }
-  validate406.errors = vErrors;
+  validate428.errors = vErrors;
   return errors === 0;
 }
 
-const schema151 = {
+const schema158 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -16295,7 +16960,7 @@ const schema151 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema152 = {
+const schema159 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -16306,24 +16971,24 @@ const schema152 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema153 = { type: "string", enum: ["deny", "allow"] };
+const schema160 = { type: "string", enum: ["deny", "allow"] };
 
-function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate409.errors = ONE_ERROR;
+    validate431.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate409.errors = ONE_ERROR;
+    validate431.errors = ONE_ERROR;
     return false;
   }
-  validate409.errors = vErrors;
+  validate431.errors = vErrors;
   return errors === 0;
 }
 
-const schema154 = {
+const schema161 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -16333,24 +16998,24 @@ const schema154 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema155 = { type: "string", enum: ["exact", "glob"] };
+const schema162 = { type: "string", enum: ["exact", "glob"] };
 
-function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate413.errors = ONE_ERROR;
+    validate435.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate413.errors = ONE_ERROR;
+    validate435.errors = ONE_ERROR;
     return false;
   }
-  validate413.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
 
-function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16360,13 +17025,13 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate411.errors = ONE_ERROR;
+        validate433.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate411.errors = ONE_ERROR;
+            validate433.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16375,7 +17040,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate411.errors = ONE_ERROR;
+              validate433.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16386,14 +17051,14 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate409(data.policy, {
+                !validate431(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+                vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -16404,14 +17069,14 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate413(data.format, {
+                  !validate435(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate413.errors : vErrors.concat(validate413.errors);
+                  vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16423,15 +17088,15 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate411.errors = ONE_ERROR;
+      validate433.errors = ONE_ERROR;
       return false;
     }
   }
-  validate411.errors = vErrors;
+  validate433.errors = vErrors;
   return errors === 0;
 }
 
-function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16441,13 +17106,13 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate408.errors = ONE_ERROR;
+        validate430.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate408.errors = ONE_ERROR;
+            validate430.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16456,7 +17121,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate408.errors = ONE_ERROR;
+              validate430.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16467,7 +17132,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate408.errors = ONE_ERROR;
+                validate430.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16478,14 +17143,14 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate409(data.policy, {
+                  !validate431(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+                  vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -16503,14 +17168,14 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate411(data3[i0], {
+                          !validate433(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+                          vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -16519,7 +17184,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate408.errors = ONE_ERROR;
+                      validate430.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -16533,15 +17198,15 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate408.errors = ONE_ERROR;
+      validate430.errors = ONE_ERROR;
       return false;
     }
   }
-  validate408.errors = vErrors;
+  validate430.errors = vErrors;
   return errors === 0;
 }
 
-const schema156 = {
+const schema163 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -16553,7 +17218,7 @@ const schema156 = {
   additionalProperties: false,
 };
 
-function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16564,13 +17229,13 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate416.errors = ONE_ERROR;
+        validate438.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate416.errors = ONE_ERROR;
+            validate438.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16579,7 +17244,7 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate416.errors = ONE_ERROR;
+              validate438.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16590,7 +17255,7 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate416.errors = ONE_ERROR;
+                validate438.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16601,7 +17266,7 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate416.errors = ONE_ERROR;
+                  validate438.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16612,7 +17277,7 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate416.errors = ONE_ERROR;
+                    validate438.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -16625,22 +17290,22 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate416.errors = ONE_ERROR;
+      validate438.errors = ONE_ERROR;
       return false;
     }
   }
-  validate416.errors = vErrors;
+  validate438.errors = vErrors;
   return errors === 0;
 }
 
-const schema157 = {
+const schema164 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16651,13 +17316,13 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate417.errors = ONE_ERROR;
+        validate439.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate417.errors = ONE_ERROR;
+            validate439.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16666,7 +17331,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate417.errors = ONE_ERROR;
+              validate439.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16677,7 +17342,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate417.errors = ONE_ERROR;
+                validate439.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16688,7 +17353,7 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate417.errors = ONE_ERROR;
+                  validate439.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -16700,15 +17365,15 @@ function validate417(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate417.errors = ONE_ERROR;
+      validate439.errors = ONE_ERROR;
       return false;
     }
   }
-  validate417.errors = vErrors;
+  validate439.errors = vErrors;
   return errors === 0;
 }
 
-const schema158 = {
+const schema165 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -16724,7 +17389,7 @@ const schema158 = {
   additionalProperties: false,
 };
 
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16734,7 +17399,7 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate418.errors = ONE_ERROR;
+        validate440.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16749,7 +17414,7 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate418.errors = ONE_ERROR;
+            validate440.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16758,7 +17423,7 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate418.errors = ONE_ERROR;
+              validate440.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16769,7 +17434,7 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate418.errors = ONE_ERROR;
+                validate440.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -16781,17 +17446,17 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate418.errors = ONE_ERROR;
+                  validate440.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate418.errors = ONE_ERROR;
+                      validate440.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate418.errors = ONE_ERROR;
+                        validate440.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -16806,17 +17471,17 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate418.errors = ONE_ERROR;
+                    validate440.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate418.errors = ONE_ERROR;
+                        validate440.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate418.errors = ONE_ERROR;
+                          validate440.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -16831,17 +17496,17 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate418.errors = ONE_ERROR;
+                      validate440.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate418.errors = ONE_ERROR;
+                          validate440.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate418.errors = ONE_ERROR;
+                            validate440.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -16856,17 +17521,17 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate418.errors = ONE_ERROR;
+                        validate440.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate418.errors = ONE_ERROR;
+                            validate440.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate418.errors = ONE_ERROR;
+                              validate440.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -16881,17 +17546,17 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate418.errors = ONE_ERROR;
+                          validate440.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate418.errors = ONE_ERROR;
+                              validate440.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate418.errors = ONE_ERROR;
+                                validate440.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -16906,17 +17571,17 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate418.errors = ONE_ERROR;
+                            validate440.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate418.errors = ONE_ERROR;
+                                validate440.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate418.errors = ONE_ERROR;
+                                  validate440.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -16936,15 +17601,15 @@ function validate418(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate418.errors = ONE_ERROR;
+      validate440.errors = ONE_ERROR;
       return false;
     }
   }
-  validate418.errors = vErrors;
+  validate440.errors = vErrors;
   return errors === 0;
 }
 
-const schema159 = {
+const schema166 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -16957,7 +17622,7 @@ const schema159 = {
   additionalProperties: false,
 };
 
-function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16967,7 +17632,7 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate419.errors = ONE_ERROR;
+        validate441.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -16979,7 +17644,7 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate419.errors = ONE_ERROR;
+            validate441.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16988,7 +17653,7 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate419.errors = ONE_ERROR;
+              validate441.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16999,7 +17664,7 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate419.errors = ONE_ERROR;
+                validate441.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17011,17 +17676,17 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate419.errors = ONE_ERROR;
+                  validate441.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate419.errors = ONE_ERROR;
+                      validate441.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate419.errors = ONE_ERROR;
+                        validate441.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -17036,17 +17701,17 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate419.errors = ONE_ERROR;
+                    validate441.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate419.errors = ONE_ERROR;
+                        validate441.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate419.errors = ONE_ERROR;
+                          validate441.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17061,17 +17726,17 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate419.errors = ONE_ERROR;
+                      validate441.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate419.errors = ONE_ERROR;
+                          validate441.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate419.errors = ONE_ERROR;
+                            validate441.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17088,15 +17753,15 @@ function validate419(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate419.errors = ONE_ERROR;
+      validate441.errors = ONE_ERROR;
       return false;
     }
   }
-  validate419.errors = vErrors;
+  validate441.errors = vErrors;
   return errors === 0;
 }
 
-const schema160 = {
+const schema167 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -17110,24 +17775,24 @@ const schema160 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema161 = { type: "string", enum: ["raw", "base64"] };
+const schema168 = { type: "string", enum: ["raw", "base64"] };
 
-function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate421.errors = ONE_ERROR;
+    validate443.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate421.errors = ONE_ERROR;
+    validate443.errors = ONE_ERROR;
     return false;
   }
-  validate421.errors = vErrors;
+  validate443.errors = vErrors;
   return errors === 0;
 }
 
-function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17137,7 +17802,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate420.errors = ONE_ERROR;
+        validate442.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17151,7 +17816,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate420.errors = ONE_ERROR;
+            validate442.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17160,7 +17825,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate420.errors = ONE_ERROR;
+              validate442.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17171,7 +17836,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate420.errors = ONE_ERROR;
+                validate442.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17182,14 +17847,14 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate421(data.format, {
+                  !validate443(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+                  vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -17200,7 +17865,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate420.errors = ONE_ERROR;
+                    validate442.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -17211,7 +17876,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate420.errors = ONE_ERROR;
+                      validate442.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -17222,7 +17887,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate420.errors = ONE_ERROR;
+                        validate442.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17233,7 +17898,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate420.errors = ONE_ERROR;
+                          validate442.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17249,15 +17914,15 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate420.errors = ONE_ERROR;
+      validate442.errors = ONE_ERROR;
       return false;
     }
   }
-  validate420.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
 
-const schema162 = {
+const schema169 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret_keyring" },
@@ -17271,7 +17936,7 @@ const schema162 = {
   additionalProperties: false,
 };
 
-function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17282,7 +17947,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
       ) {
-        validate423.errors = ONE_ERROR;
+        validate445.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17295,7 +17960,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iv" ||
             key0 === "serial"
           )) {
-            validate423.errors = ONE_ERROR;
+            validate445.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17304,7 +17969,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret_keyring" !== data["qom-type"]) {
-              validate423.errors = ONE_ERROR;
+              validate445.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17315,7 +17980,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate423.errors = ONE_ERROR;
+                validate445.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17326,14 +17991,14 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate421(data.format, {
+                  !validate443(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors);
+                  vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -17344,7 +18009,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate423.errors = ONE_ERROR;
+                    validate445.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -17355,7 +18020,7 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate423.errors = ONE_ERROR;
+                      validate445.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -17367,17 +18032,17 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate423.errors = ONE_ERROR;
+                        validate445.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate423.errors = ONE_ERROR;
+                            validate445.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate423.errors = ONE_ERROR;
+                              validate445.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17395,15 +18060,15 @@ function validate423(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate423.errors = ONE_ERROR;
+      validate445.errors = ONE_ERROR;
       return false;
     }
   }
-  validate423.errors = vErrors;
+  validate445.errors = vErrors;
   return errors === 0;
 }
 
-const schema163 = {
+const schema170 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -17432,7 +18097,7 @@ const schema163 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema164 = {
+const schema171 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -17459,15 +18124,15 @@ const schema164 = {
   additionalProperties: false,
 };
 
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema164.properties, key0)) {
-          validate426.errors = ONE_ERROR;
+        if (!func0.call(schema171.properties, key0)) {
+          validate448.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -17477,17 +18142,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate426.errors = ONE_ERROR;
+            validate448.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate426.errors = ONE_ERROR;
+                validate448.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate426.errors = ONE_ERROR;
+                  validate448.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -17502,17 +18167,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate426.errors = ONE_ERROR;
+              validate448.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate426.errors = ONE_ERROR;
+                  validate448.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate426.errors = ONE_ERROR;
+                    validate448.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -17527,17 +18192,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate426.errors = ONE_ERROR;
+                validate448.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate426.errors = ONE_ERROR;
+                    validate448.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate426.errors = ONE_ERROR;
+                      validate448.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -17552,17 +18217,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate426.errors = ONE_ERROR;
+                  validate448.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate426.errors = ONE_ERROR;
+                      validate448.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate426.errors = ONE_ERROR;
+                        validate448.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -17577,17 +18242,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate426.errors = ONE_ERROR;
+                    validate448.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate426.errors = ONE_ERROR;
+                        validate448.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate426.errors = ONE_ERROR;
+                          validate448.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17602,17 +18267,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate426.errors = ONE_ERROR;
+                      validate448.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate426.errors = ONE_ERROR;
+                          validate448.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate426.errors = ONE_ERROR;
+                            validate448.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17627,17 +18292,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate426.errors = ONE_ERROR;
+                        validate448.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate426.errors = ONE_ERROR;
+                            validate448.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate426.errors = ONE_ERROR;
+                              validate448.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17652,17 +18317,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate426.errors = ONE_ERROR;
+                          validate448.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate426.errors = ONE_ERROR;
+                              validate448.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate426.errors = ONE_ERROR;
+                                validate448.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -17677,17 +18342,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate426.errors = ONE_ERROR;
+                            validate448.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate426.errors = ONE_ERROR;
+                                validate448.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate426.errors = ONE_ERROR;
+                                  validate448.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -17702,17 +18367,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate426.errors = ONE_ERROR;
+                              validate448.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate426.errors = ONE_ERROR;
+                                  validate448.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate426.errors = ONE_ERROR;
+                                    validate448.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -17727,17 +18392,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate426.errors = ONE_ERROR;
+                                validate448.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate426.errors = ONE_ERROR;
+                                    validate448.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate426.errors = ONE_ERROR;
+                                      validate448.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -17760,17 +18425,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate426.errors = ONE_ERROR;
+                                  validate448.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate426.errors = ONE_ERROR;
+                                      validate448.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate426.errors = ONE_ERROR;
+                                        validate448.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -17790,17 +18455,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate426.errors = ONE_ERROR;
+                                    validate448.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate426.errors = ONE_ERROR;
+                                        validate448.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate426.errors = ONE_ERROR;
+                                          validate448.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -17820,17 +18485,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate426.errors = ONE_ERROR;
+                                      validate448.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate426.errors = ONE_ERROR;
+                                          validate448.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate426.errors = ONE_ERROR;
+                                            validate448.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -17853,17 +18518,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate426.errors = ONE_ERROR;
+                                        validate448.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate426.errors = ONE_ERROR;
+                                            validate448.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate426.errors = ONE_ERROR;
+                                              validate448.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -17883,17 +18548,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate426.errors = ONE_ERROR;
+                                          validate448.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate426.errors = ONE_ERROR;
+                                              validate448.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate426.errors = ONE_ERROR;
+                                                validate448.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -17913,17 +18578,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate426.errors = ONE_ERROR;
+                                            validate448.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate426.errors = ONE_ERROR;
+                                                validate448.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate426.errors = ONE_ERROR;
+                                                  validate448.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -17946,17 +18611,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate426.errors = ONE_ERROR;
+                                              validate448.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate426.errors = ONE_ERROR;
+                                                  validate448.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate426.errors = ONE_ERROR;
+                                                    validate448.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -17976,17 +18641,17 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate426.errors = ONE_ERROR;
+                                                validate448.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate426.errors = ONE_ERROR;
+                                                    validate448.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate426.errors = ONE_ERROR;
+                                                      validate448.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -18016,15 +18681,15 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate426.errors = ONE_ERROR;
+      validate448.errors = ONE_ERROR;
       return false;
     }
   }
-  validate426.errors = vErrors;
+  validate448.errors = vErrors;
   return errors === 0;
 }
 
-function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18034,13 +18699,13 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate425.errors = ONE_ERROR;
+        validate447.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema163.properties, key0)) {
-            validate425.errors = ONE_ERROR;
+          if (!func0.call(schema170.properties, key0)) {
+            validate447.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18049,7 +18714,7 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate425.errors = ONE_ERROR;
+              validate447.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18060,7 +18725,7 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate425.errors = ONE_ERROR;
+                validate447.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18071,14 +18736,14 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate426(data.limits, {
+                  !validate448(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+                  vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -18090,17 +18755,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate425.errors = ONE_ERROR;
+                    validate447.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate425.errors = ONE_ERROR;
+                        validate447.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate425.errors = ONE_ERROR;
+                          validate447.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -18115,17 +18780,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate425.errors = ONE_ERROR;
+                      validate447.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate425.errors = ONE_ERROR;
+                          validate447.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate425.errors = ONE_ERROR;
+                            validate447.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18140,17 +18805,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate425.errors = ONE_ERROR;
+                        validate447.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate425.errors = ONE_ERROR;
+                            validate447.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate425.errors = ONE_ERROR;
+                              validate447.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18165,17 +18830,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate425.errors = ONE_ERROR;
+                          validate447.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate425.errors = ONE_ERROR;
+                              validate447.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate425.errors = ONE_ERROR;
+                                validate447.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -18190,17 +18855,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate425.errors = ONE_ERROR;
+                            validate447.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate425.errors = ONE_ERROR;
+                                validate447.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate425.errors = ONE_ERROR;
+                                  validate447.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -18218,17 +18883,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate425.errors = ONE_ERROR;
+                              validate447.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate425.errors = ONE_ERROR;
+                                  validate447.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate425.errors = ONE_ERROR;
+                                    validate447.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -18243,17 +18908,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate425.errors = ONE_ERROR;
+                                validate447.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate425.errors = ONE_ERROR;
+                                    validate447.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate425.errors = ONE_ERROR;
+                                      validate447.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -18273,17 +18938,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate425.errors = ONE_ERROR;
+                                  validate447.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate425.errors = ONE_ERROR;
+                                      validate447.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate425.errors = ONE_ERROR;
+                                        validate447.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -18306,17 +18971,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate425.errors = ONE_ERROR;
+                                    validate447.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate425.errors = ONE_ERROR;
+                                        validate447.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate425.errors = ONE_ERROR;
+                                          validate447.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -18336,17 +19001,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate425.errors = ONE_ERROR;
+                                      validate447.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate425.errors = ONE_ERROR;
+                                          validate447.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate425.errors = ONE_ERROR;
+                                            validate447.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -18366,17 +19031,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate425.errors = ONE_ERROR;
+                                        validate447.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate425.errors = ONE_ERROR;
+                                            validate447.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate425.errors = ONE_ERROR;
+                                              validate447.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -18399,17 +19064,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate425.errors = ONE_ERROR;
+                                          validate447.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate425.errors = ONE_ERROR;
+                                              validate447.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate425.errors = ONE_ERROR;
+                                                validate447.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -18429,17 +19094,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate425.errors = ONE_ERROR;
+                                            validate447.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate425.errors = ONE_ERROR;
+                                                validate447.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate425.errors = ONE_ERROR;
+                                                  validate447.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -18462,17 +19127,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate425.errors = ONE_ERROR;
+                                              validate447.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate425.errors = ONE_ERROR;
+                                                  validate447.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate425.errors = ONE_ERROR;
+                                                    validate447.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -18495,17 +19160,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate425.errors = ONE_ERROR;
+                                                validate447.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate425.errors = ONE_ERROR;
+                                                    validate447.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate425.errors = ONE_ERROR;
+                                                      validate447.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -18528,17 +19193,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate425.errors = ONE_ERROR;
+                                                  validate447.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate425.errors = ONE_ERROR;
+                                                      validate447.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate425.errors = ONE_ERROR;
+                                                        validate447.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -18561,17 +19226,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate425.errors = ONE_ERROR;
+                                                    validate447.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate425.errors = ONE_ERROR;
+                                                        validate447.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate425.errors = ONE_ERROR;
+                                                          validate447.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -18594,17 +19259,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate425.errors = ONE_ERROR;
+                                                      validate447.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate425.errors = ONE_ERROR;
+                                                          validate447.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate425.errors = ONE_ERROR;
+                                                            validate447.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -18627,17 +19292,17 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate425.errors = ONE_ERROR;
+                                                        validate447.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate425.errors = ONE_ERROR;
+                                                            validate447.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate425.errors = ONE_ERROR;
+                                                              validate447.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -18671,15 +19336,15 @@ function validate425(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate425.errors = ONE_ERROR;
+      validate447.errors = ONE_ERROR;
       return false;
     }
   }
-  validate425.errors = vErrors;
+  validate447.errors = vErrors;
   return errors === 0;
 }
 
-const schema165 = {
+const schema172 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -18692,24 +19357,24 @@ const schema165 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema166 = { type: "string", enum: ["client", "server"] };
+const schema173 = { type: "string", enum: ["client", "server"] };
 
-function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate429.errors = ONE_ERROR;
+    validate451.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate429.errors = ONE_ERROR;
+    validate451.errors = ONE_ERROR;
     return false;
   }
-  validate429.errors = vErrors;
+  validate451.errors = vErrors;
   return errors === 0;
 }
 
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18719,7 +19384,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate428.errors = ONE_ERROR;
+        validate450.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18732,7 +19397,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate428.errors = ONE_ERROR;
+            validate450.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18741,7 +19406,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate428.errors = ONE_ERROR;
+              validate450.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18752,7 +19417,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate428.errors = ONE_ERROR;
+                validate450.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18763,7 +19428,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate428.errors = ONE_ERROR;
+                  validate450.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18774,7 +19439,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate428.errors = ONE_ERROR;
+                    validate450.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -18785,14 +19450,14 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate429(data.endpoint, {
+                      !validate451(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+                      vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -18803,7 +19468,7 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate428.errors = ONE_ERROR;
+                        validate450.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -18818,15 +19483,15 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate428.errors = ONE_ERROR;
+      validate450.errors = ONE_ERROR;
       return false;
     }
   }
-  validate428.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
-const schema167 = {
+const schema174 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -18841,7 +19506,7 @@ const schema167 = {
   additionalProperties: false,
 };
 
-function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18851,7 +19516,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate431.errors = ONE_ERROR;
+        validate453.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18865,7 +19530,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate431.errors = ONE_ERROR;
+            validate453.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18874,7 +19539,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate431.errors = ONE_ERROR;
+              validate453.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18885,7 +19550,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate431.errors = ONE_ERROR;
+                validate453.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18896,7 +19561,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate431.errors = ONE_ERROR;
+                  validate453.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18907,7 +19572,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate431.errors = ONE_ERROR;
+                    validate453.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -18918,14 +19583,14 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate429(data.endpoint, {
+                      !validate451(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+                      vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -18936,7 +19601,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate431.errors = ONE_ERROR;
+                        validate453.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -18947,7 +19612,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate431.errors = ONE_ERROR;
+                          validate453.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -18963,15 +19628,15 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate431.errors = ONE_ERROR;
+      validate453.errors = ONE_ERROR;
       return false;
     }
   }
-  validate431.errors = vErrors;
+  validate453.errors = vErrors;
   return errors === 0;
 }
 
-const schema168 = {
+const schema175 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -18987,7 +19652,7 @@ const schema168 = {
   additionalProperties: false,
 };
 
-function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18997,7 +19662,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate433.errors = ONE_ERROR;
+        validate455.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19012,7 +19677,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate433.errors = ONE_ERROR;
+            validate455.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19021,7 +19686,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate433.errors = ONE_ERROR;
+              validate455.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19032,7 +19697,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate433.errors = ONE_ERROR;
+                validate455.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19043,7 +19708,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate433.errors = ONE_ERROR;
+                  validate455.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19054,7 +19719,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate433.errors = ONE_ERROR;
+                    validate455.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19065,14 +19730,14 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate429(data.endpoint, {
+                      !validate451(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+                      vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -19083,7 +19748,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate433.errors = ONE_ERROR;
+                        validate455.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -19094,7 +19759,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate433.errors = ONE_ERROR;
+                          validate455.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -19105,7 +19770,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate433.errors = ONE_ERROR;
+                            validate455.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -19122,123 +19787,123 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate433.errors = ONE_ERROR;
+      validate455.errors = ONE_ERROR;
       return false;
     }
   }
-  validate433.errors = vErrors;
+  validate455.errors = vErrors;
   return errors === 0;
 }
 
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate407.errors = ONE_ERROR;
+        validate429.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate408(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+            if (!validate430(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate416(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate416.errors : vErrors.concat(validate416.errors);
+            if (!validate438(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate417(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors);
+            if (!validate439(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "iothread") {
-            if (!validate418(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate418.errors : vErrors.concat(validate418.errors);
+            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "main-loop") {
-            if (!validate419(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+            if (!validate441(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "secret") {
-            if (!validate420(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+            if (!validate442(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "secret_keyring") {
-            if (!validate423(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
+            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle-group") {
-            if (!validate425(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate425.errors : vErrors.concat(validate425.errors);
+            if (!validate447(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-anon") {
-            if (!validate428(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+            if (!validate450(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate431(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
+            if (!validate453(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate433(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
+            if (!validate455(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
               errors = vErrors.length;
             }
           } else {
-            validate407.errors = ONE_ERROR;
+            validate429.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate407.errors = ONE_ERROR;
+          validate429.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate407.errors = ONE_ERROR;
+      validate429.errors = ONE_ERROR;
       return false;
     }
   }
-  validate407.errors = vErrors;
+  validate429.errors = vErrors;
   return errors === 0;
 }
 
-const schema169 = {
+const schema176 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema170 = { type: "string", enum: ["oob"] };
+const schema177 = { type: "string", enum: ["oob"] };
 
-function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate469(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate447.errors = ONE_ERROR;
+    validate469.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate447.errors = ONE_ERROR;
+    validate469.errors = ONE_ERROR;
     return false;
   }
-  validate447.errors = vErrors;
+  validate469.errors = vErrors;
   return errors === 0;
 }
 
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19246,7 +19911,7 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate446.errors = ONE_ERROR;
+          validate468.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -19262,14 +19927,14 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate447(data0[i0], {
+                  !validate469(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
+                  vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -19278,29 +19943,29 @@ function validate446(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate446.errors = ONE_ERROR;
+              validate468.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate446.errors = ONE_ERROR;
+      validate468.errors = ONE_ERROR;
       return false;
     }
   }
-  validate446.errors = vErrors;
+  validate468.errors = vErrors;
   return errors === 0;
 }
 
-const schema171 = {
+const schema178 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19310,13 +19975,13 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate449.errors = ONE_ERROR;
+        validate471.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate449.errors = ONE_ERROR;
+            validate471.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19325,7 +19990,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate449.errors = ONE_ERROR;
+              validate471.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19336,7 +20001,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate449.errors = ONE_ERROR;
+                validate471.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19347,35 +20012,35 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate449.errors = ONE_ERROR;
+      validate471.errors = ONE_ERROR;
       return false;
     }
   }
-  validate449.errors = vErrors;
+  validate471.errors = vErrors;
   return errors === 0;
 }
 
-const schema172 = {
+const schema179 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate450.errors = ONE_ERROR;
+        validate472.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate450.errors = ONE_ERROR;
+            validate472.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19383,42 +20048,42 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate450.errors = ONE_ERROR;
+              validate472.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate450.errors = ONE_ERROR;
+      validate472.errors = ONE_ERROR;
       return false;
     }
   }
-  validate450.errors = vErrors;
+  validate472.errors = vErrors;
   return errors === 0;
 }
 
-const schema173 = {
+const schema180 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate451.errors = ONE_ERROR;
+        validate473.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate451.errors = ONE_ERROR;
+            validate473.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19426,29 +20091,29 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate451.errors = ONE_ERROR;
+              validate473.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate451.errors = ONE_ERROR;
+      validate473.errors = ONE_ERROR;
       return false;
     }
   }
-  validate451.errors = vErrors;
+  validate473.errors = vErrors;
   return errors === 0;
 }
 
-const schema174 = {
+const schema181 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19456,7 +20121,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate452.errors = ONE_ERROR;
+          validate474.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -19465,7 +20130,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate452.errors = ONE_ERROR;
+            validate474.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -19476,7 +20141,7 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate452.errors = ONE_ERROR;
+              validate474.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -19486,22 +20151,22 @@ function validate452(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate452.errors = ONE_ERROR;
+      validate474.errors = ONE_ERROR;
       return false;
     }
   }
-  validate452.errors = vErrors;
+  validate474.errors = vErrors;
   return errors === 0;
 }
 
-const schema175 = {
+const schema182 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19512,13 +20177,13 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate453.errors = ONE_ERROR;
+        validate475.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate453.errors = ONE_ERROR;
+            validate475.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19527,7 +20192,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate453.errors = ONE_ERROR;
+              validate475.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19538,7 +20203,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate453.errors = ONE_ERROR;
+                validate475.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19549,22 +20214,22 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate453.errors = ONE_ERROR;
+      validate475.errors = ONE_ERROR;
       return false;
     }
   }
-  validate453.errors = vErrors;
+  validate475.errors = vErrors;
   return errors === 0;
 }
 
-const schema176 = {
+const schema183 = {
   type: "object",
   properties: { "query-nodes": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate476(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19572,7 +20237,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "query-nodes")) {
-          validate454.errors = ONE_ERROR;
+          validate476.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -19580,28 +20245,28 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
           if (typeof data["query-nodes"] !== "boolean") {
-            validate454.errors = ONE_ERROR;
+            validate476.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate454.errors = ONE_ERROR;
+      validate476.errors = ONE_ERROR;
       return false;
     }
   }
-  validate454.errors = vErrors;
+  validate476.errors = vErrors;
   return errors === 0;
 }
 
-const schema177 = {
+const schema184 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19609,7 +20274,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate455.errors = ONE_ERROR;
+          validate477.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -19617,21 +20282,21 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate455.errors = ONE_ERROR;
+            validate477.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate455.errors = ONE_ERROR;
+      validate477.errors = ONE_ERROR;
       return false;
     }
   }
-  validate455.errors = vErrors;
+  validate477.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema185 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -19641,24 +20306,24 @@ const schema178 = {
   required: ["device", "size"],
   additionalProperties: false,
 };
-const schema179 = { type: "string", enum: ["utf8", "base64"] };
+const schema186 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate457.errors = ONE_ERROR;
+    validate479.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "utf8" || data === "base64")) {
-    validate457.errors = ONE_ERROR;
+    validate479.errors = ONE_ERROR;
     return false;
   }
-  validate457.errors = vErrors;
+  validate479.errors = vErrors;
   return errors === 0;
 }
 
-function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19668,13 +20333,13 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate456.errors = ONE_ERROR;
+        validate478.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate456.errors = ONE_ERROR;
+            validate478.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19683,7 +20348,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate456.errors = ONE_ERROR;
+              validate478.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19695,17 +20360,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate456.errors = ONE_ERROR;
+                validate478.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate456.errors = ONE_ERROR;
+                    validate478.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate456.errors = ONE_ERROR;
+                      validate478.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -19719,14 +20384,14 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate457(data.format, {
+                  !validate479(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+                  vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19738,22 +20403,22 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate456.errors = ONE_ERROR;
+      validate478.errors = ONE_ERROR;
       return false;
     }
   }
-  validate456.errors = vErrors;
+  validate478.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema187 = {
   type: "object",
   properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
   required: ["device", "data"],
   additionalProperties: false,
 };
 
-function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19763,13 +20428,13 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate459.errors = ONE_ERROR;
+        validate481.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate459.errors = ONE_ERROR;
+            validate481.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19778,7 +20443,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate459.errors = ONE_ERROR;
+              validate481.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19789,7 +20454,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs4 = errors;
               if (typeof data.data !== "string") {
-                validate459.errors = ONE_ERROR;
+                validate481.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -19800,14 +20465,14 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate457(data.format, {
+                  !validate479(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+                  vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -19819,15 +20484,15 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate459.errors = ONE_ERROR;
+      validate481.errors = ONE_ERROR;
       return false;
     }
   }
-  validate459.errors = vErrors;
+  validate481.errors = vErrors;
   return errors === 0;
 }
 
-const schema181 = {
+const schema188 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -19836,7 +20501,7 @@ const schema181 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema182 = {
+const schema189 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -19855,34 +20520,34 @@ const schema182 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema183 = {
+const schema190 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema184 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema191 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate464.errors = ONE_ERROR;
+        validate486.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate464.errors = ONE_ERROR;
+      validate486.errors = ONE_ERROR;
       return false;
     }
   }
-  validate464.errors = vErrors;
+  validate486.errors = vErrors;
   return errors === 0;
 }
 
-function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19892,13 +20557,13 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate463.errors = ONE_ERROR;
+        validate485.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate463.errors = ONE_ERROR;
+            validate485.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19907,7 +20572,7 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate463.errors = ONE_ERROR;
+              validate485.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19918,14 +20583,14 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate464(data.data, {
+                !validate486(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+                vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -19936,22 +20601,22 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate463.errors = ONE_ERROR;
+      validate485.errors = ONE_ERROR;
       return false;
     }
   }
-  validate463.errors = vErrors;
+  validate485.errors = vErrors;
   return errors === 0;
 }
 
-const schema185 = {
+const schema192 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19961,13 +20626,13 @@ function validate466(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate466.errors = ONE_ERROR;
+        validate488.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate466.errors = ONE_ERROR;
+            validate488.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19976,7 +20641,7 @@ function validate466(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate466.errors = ONE_ERROR;
+              validate488.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20005,22 +20670,22 @@ function validate466(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate466.errors = ONE_ERROR;
+      validate488.errors = ONE_ERROR;
       return false;
     }
   }
-  validate466.errors = vErrors;
+  validate488.errors = vErrors;
   return errors === 0;
 }
 
-const schema186 = {
+const schema193 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate490(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20030,13 +20695,13 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate468.errors = ONE_ERROR;
+        validate490.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate468.errors = ONE_ERROR;
+            validate490.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20045,7 +20710,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate468.errors = ONE_ERROR;
+              validate490.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20074,22 +20739,22 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate468.errors = ONE_ERROR;
+      validate490.errors = ONE_ERROR;
       return false;
     }
   }
-  validate468.errors = vErrors;
+  validate490.errors = vErrors;
   return errors === 0;
 }
 
-const schema187 = {
+const schema194 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20099,13 +20764,13 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate470.errors = ONE_ERROR;
+        validate492.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate470.errors = ONE_ERROR;
+            validate492.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20114,7 +20779,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate470.errors = ONE_ERROR;
+              validate492.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20143,22 +20808,22 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate470.errors = ONE_ERROR;
+      validate492.errors = ONE_ERROR;
       return false;
     }
   }
-  validate470.errors = vErrors;
+  validate492.errors = vErrors;
   return errors === 0;
 }
 
-const schema188 = {
+const schema195 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20168,13 +20833,13 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate472.errors = ONE_ERROR;
+        validate494.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate472.errors = ONE_ERROR;
+            validate494.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20183,7 +20848,7 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate472.errors = ONE_ERROR;
+              validate494.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20212,22 +20877,22 @@ function validate472(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate472.errors = ONE_ERROR;
+      validate494.errors = ONE_ERROR;
       return false;
     }
   }
-  validate472.errors = vErrors;
+  validate494.errors = vErrors;
   return errors === 0;
 }
 
-const schema189 = {
+const schema196 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate496(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20237,13 +20902,13 @@ function validate474(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate474.errors = ONE_ERROR;
+        validate496.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate474.errors = ONE_ERROR;
+            validate496.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20252,7 +20917,7 @@ function validate474(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate474.errors = ONE_ERROR;
+              validate496.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20281,22 +20946,22 @@ function validate474(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate474.errors = ONE_ERROR;
+      validate496.errors = ONE_ERROR;
       return false;
     }
   }
-  validate474.errors = vErrors;
+  validate496.errors = vErrors;
   return errors === 0;
 }
 
-const schema190 = {
+const schema197 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate476(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate498(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20306,13 +20971,13 @@ function validate476(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate476.errors = ONE_ERROR;
+        validate498.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate476.errors = ONE_ERROR;
+            validate498.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20321,7 +20986,7 @@ function validate476(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate476.errors = ONE_ERROR;
+              validate498.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20350,22 +21015,22 @@ function validate476(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate476.errors = ONE_ERROR;
+      validate498.errors = ONE_ERROR;
       return false;
     }
   }
-  validate476.errors = vErrors;
+  validate498.errors = vErrors;
   return errors === 0;
 }
 
-const schema191 = {
+const schema198 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate500(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20375,13 +21040,13 @@ function validate478(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate478.errors = ONE_ERROR;
+        validate500.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate478.errors = ONE_ERROR;
+            validate500.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20390,7 +21055,7 @@ function validate478(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate478.errors = ONE_ERROR;
+              validate500.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20419,22 +21084,22 @@ function validate478(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate478.errors = ONE_ERROR;
+      validate500.errors = ONE_ERROR;
       return false;
     }
   }
-  validate478.errors = vErrors;
+  validate500.errors = vErrors;
   return errors === 0;
 }
 
-const schema192 = {
+const schema199 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20444,13 +21109,13 @@ function validate480(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate480.errors = ONE_ERROR;
+        validate502.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate480.errors = ONE_ERROR;
+            validate502.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20459,7 +21124,7 @@ function validate480(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate480.errors = ONE_ERROR;
+              validate502.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20470,14 +21135,14 @@ function validate480(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate302(data.data, {
+                !validate325(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -20488,15 +21153,15 @@ function validate480(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate480.errors = ONE_ERROR;
+      validate502.errors = ONE_ERROR;
       return false;
     }
   }
-  validate480.errors = vErrors;
+  validate502.errors = vErrors;
   return errors === 0;
 }
 
-const schema193 = {
+const schema200 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -20506,7 +21171,7 @@ const schema193 = {
   additionalProperties: false,
 };
 
-function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate504(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20516,13 +21181,13 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate482.errors = ONE_ERROR;
+        validate504.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate482.errors = ONE_ERROR;
+            validate504.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20531,7 +21196,7 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate482.errors = ONE_ERROR;
+              validate504.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20542,14 +21207,14 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate304(data.data, {
+                !validate327(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+                vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -20560,22 +21225,22 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate482.errors = ONE_ERROR;
+      validate504.errors = ONE_ERROR;
       return false;
     }
   }
-  validate482.errors = vErrors;
+  validate504.errors = vErrors;
   return errors === 0;
 }
 
-const schema194 = {
+const schema201 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate506(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20585,13 +21250,13 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate484.errors = ONE_ERROR;
+        validate506.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate484.errors = ONE_ERROR;
+            validate506.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20600,7 +21265,7 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-sync" !== data.type) {
-              validate484.errors = ONE_ERROR;
+              validate506.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20611,14 +21276,14 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate305(data.data, {
+                !validate328(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -20626,6 +21291,165 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
           }
+        }
+      }
+    } else {
+      validate506.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate506.errors = vErrors;
+  return errors === 0;
+}
+
+const schema202 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate508.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate508.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate508.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate399(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate508.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate508.errors = vErrors;
+  return errors === 0;
+}
+
+function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate484.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate485(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate488(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate492(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate494(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate496(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate496.errors : vErrors.concat(validate496.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate498(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate500(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate500.errors : vErrors.concat(validate500.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot") {
+            if (!validate502(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-internal-sync") {
+            if (!validate504(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-sync") {
+            if (!validate506(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate508(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate484.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate484.errors = ONE_ERROR;
+          return false;
         }
       }
     } else {
@@ -20637,189 +21461,30 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema195 = {
-  type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate486.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate486.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
-              validate486.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate377(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate486.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate486.errors = vErrors;
-  return errors === 0;
-}
-
-function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate462.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate463(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate466(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate468(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate470(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate474(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate476(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate476.errors : vErrors.concat(validate476.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate478(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot") {
-            if (!validate480(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate484(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate486(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate462.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate462.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate462.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate462.errors = vErrors;
-  return errors === 0;
-}
-
-const schema196 = {
+const schema203 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema197 = { type: "string", enum: ["individual", "grouped"] };
+const schema204 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate524(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate502.errors = ONE_ERROR;
+    validate524.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate502.errors = ONE_ERROR;
+    validate524.errors = ONE_ERROR;
     return false;
   }
-  validate502.errors = vErrors;
+  validate524.errors = vErrors;
   return errors === 0;
 }
 
-function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate523(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20827,7 +21492,7 @@ function validate501(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate501.errors = ONE_ERROR;
+          validate523.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -20835,41 +21500,41 @@ function validate501(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate502(data["completion-mode"], {
+            !validate524(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
+            vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate501.errors = ONE_ERROR;
+      validate523.errors = ONE_ERROR;
       return false;
     }
   }
-  validate501.errors = vErrors;
+  validate523.errors = vErrors;
   return errors === 0;
 }
 
-function validate461(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate461.errors = ONE_ERROR;
+        validate483.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate461.errors = ONE_ERROR;
+            validate483.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20885,14 +21550,14 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate462(data0[i0], {
+                    !validate484(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
+                    vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -20901,7 +21566,7 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate461.errors = ONE_ERROR;
+                validate483.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -20913,14 +21578,14 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate501(data.properties, {
+                !validate523(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+                vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -20931,15 +21596,15 @@ function validate461(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate461.errors = ONE_ERROR;
+      validate483.errors = ONE_ERROR;
       return false;
     }
   }
-  validate461.errors = vErrors;
+  validate483.errors = vErrors;
   return errors === 0;
 }
 
-const schema198 = {
+const schema205 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -20950,13 +21615,13 @@ const schema198 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema199 = {
+const schema206 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema200 = {
+const schema207 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -20970,24 +21635,24 @@ const schema200 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema201 = { type: "string", enum: ["active", "inactive"] };
+const schema208 = { type: "string", enum: ["active", "inactive"] };
 
-function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate530(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate508.errors = ONE_ERROR;
+    validate530.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate508.errors = ONE_ERROR;
+    validate530.errors = ONE_ERROR;
     return false;
   }
-  validate508.errors = vErrors;
+  validate530.errors = vErrors;
   return errors === 0;
 }
 
-function validate507(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate529(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20997,7 +21662,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate507.errors = ONE_ERROR;
+        validate529.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -21011,7 +21676,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate507.errors = ONE_ERROR;
+            validate529.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21020,7 +21685,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate507.errors = ONE_ERROR;
+              validate529.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21031,14 +21696,14 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate508(data.state, {
+                !validate530(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+                vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21049,7 +21714,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate507.errors = ONE_ERROR;
+                  validate529.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -21060,7 +21725,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate507.errors = ONE_ERROR;
+                    validate529.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -21072,17 +21737,17 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate507.errors = ONE_ERROR;
+                      validate529.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate507.errors = ONE_ERROR;
+                          validate529.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate507.errors = ONE_ERROR;
+                            validate529.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -21097,17 +21762,17 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate507.errors = ONE_ERROR;
+                        validate529.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate507.errors = ONE_ERROR;
+                            validate529.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate507.errors = ONE_ERROR;
+                              validate529.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -21121,7 +21786,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate507.errors = ONE_ERROR;
+                          validate529.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -21137,15 +21802,15 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate507.errors = ONE_ERROR;
+      validate529.errors = ONE_ERROR;
       return false;
     }
   }
-  validate507.errors = vErrors;
+  validate529.errors = vErrors;
   return errors === 0;
 }
 
-const schema202 = {
+const schema209 = {
   type: "object",
   properties: {
     driver: {
@@ -21168,6 +21833,7 @@ const schema202 = {
         "qcow2",
         "quorum",
         "raw",
+        "ssh",
         "throttle",
         "vvfat",
       ],
@@ -21177,20 +21843,20 @@ const schema202 = {
   additionalProperties: false,
 };
 
-function validate510(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate510.errors = ONE_ERROR;
+        validate532.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate510.errors = ONE_ERROR;
+            validate532.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21217,160 +21883,166 @@ function validate510(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "qcow2" ||
               data0 === "quorum" ||
               data0 === "raw" ||
+              data0 === "ssh" ||
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate510.errors = ONE_ERROR;
+              validate532.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate510.errors = ONE_ERROR;
+      validate532.errors = ONE_ERROR;
       return false;
     }
   }
-  validate510.errors = vErrors;
+  validate532.errors = vErrors;
   return errors === 0;
 }
 
-function validate506(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate528(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate506.errors = ONE_ERROR;
+        validate528.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate507(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
+            if (!validate529(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ssh") {
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate510(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
               errors = vErrors.length;
             }
           } else {
-            validate506.errors = ONE_ERROR;
+            validate528.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate506.errors = ONE_ERROR;
+          validate528.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate506.errors = ONE_ERROR;
+      validate528.errors = ONE_ERROR;
       return false;
     }
   }
-  validate506.errors = vErrors;
+  validate528.errors = vErrors;
   return errors === 0;
 }
 
-function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate527(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21381,13 +22053,13 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate505.errors = ONE_ERROR;
+        validate527.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate505.errors = ONE_ERROR;
+            validate527.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21396,7 +22068,7 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate505.errors = ONE_ERROR;
+              validate527.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21407,7 +22079,7 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate505.errors = ONE_ERROR;
+                validate527.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -21418,14 +22090,14 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate506(data.options, {
+                  !validate528(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+                  vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -21436,7 +22108,7 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate505.errors = ONE_ERROR;
+                    validate527.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -21449,35 +22121,35 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate505.errors = ONE_ERROR;
+      validate527.errors = ONE_ERROR;
       return false;
     }
   }
-  validate505.errors = vErrors;
+  validate527.errors = vErrors;
   return errors === 0;
 }
 
-const schema203 = {
+const schema210 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate533(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate556(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate533.errors = ONE_ERROR;
+        validate556.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate533.errors = ONE_ERROR;
+            validate556.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21486,7 +22158,7 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate533.errors = ONE_ERROR;
+              validate556.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21497,7 +22169,7 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate533.errors = ONE_ERROR;
+                validate556.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -21508,7 +22180,7 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate533.errors = ONE_ERROR;
+                  validate556.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -21520,15 +22192,15 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate533.errors = ONE_ERROR;
+      validate556.errors = ONE_ERROR;
       return false;
     }
   }
-  validate533.errors = vErrors;
+  validate556.errors = vErrors;
   return errors === 0;
 }
 
-const schema204 = {
+const schema211 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -21538,9 +22210,9 @@ const schema204 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema205 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema212 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate535(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate558(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -21579,7 +22251,7 @@ function validate535(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate535.errors = vErrors;
+    validate558.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -21591,11 +22263,11 @@ function validate535(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate535.errors = vErrors;
+  validate558.errors = vErrors;
   return errors === 0;
 }
 
-function validate534(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate557(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21605,13 +22277,13 @@ function validate534(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate534.errors = ONE_ERROR;
+        validate557.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate534.errors = ONE_ERROR;
+            validate557.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21620,7 +22292,7 @@ function validate534(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate534.errors = ONE_ERROR;
+              validate557.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21631,14 +22303,14 @@ function validate534(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate535(data.iothread, {
+                !validate558(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+                vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -21649,7 +22321,7 @@ function validate534(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate534.errors = ONE_ERROR;
+                  validate557.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -21661,11 +22333,11 @@ function validate534(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate534.errors = ONE_ERROR;
+      validate557.errors = ONE_ERROR;
       return false;
     }
   }
-  validate534.errors = vErrors;
+  validate557.errors = vErrors;
   return errors === 0;
 }
 
@@ -21689,47 +22361,47 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate271,
-  BlockdevMirrorArguments: validate272,
-  BlockdevOptions: validate277,
-  BlockdevReopenArguments: validate299,
-  BlockdevSetActiveArguments: validate301,
-  BlockdevSnapshot: validate302,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate303,
-  BlockdevSnapshotInternal: validate304,
-  BlockdevSnapshotSync: validate305,
-  ChangeBackingFileArguments: validate308,
-  ChardevAddArguments: validate309,
-  ChardevChangeArguments: validate373,
-  ChardevRemoveArguments: validate375,
-  ChardevSendBreakArguments: validate376,
-  DriveBackup: validate377,
-  DriveMirror: validate384,
-  JobCancelArguments: validate390,
-  JobCompleteArguments: validate391,
-  JobDismissArguments: validate392,
-  JobFinalizeArguments: validate393,
-  JobPauseArguments: validate394,
-  JobResumeArguments: validate395,
-  MonitorOptions: validate396,
-  NbdServerAddOptions: validate399,
-  NbdServerOptions: validate400,
-  NbdServerOptionsLegacy: validate402,
-  NbdServerRemoveArguments: validate404,
-  ObjectDelArguments: validate406,
-  ObjectOptions: validate407,
-  QmpCapabilitiesArguments: validate446,
-  QomGetArguments: validate449,
-  QomListArguments: validate450,
-  QomListPropertiesArguments: validate451,
-  QomListTypesArguments: validate452,
-  QomSetArguments: validate453,
-  QueryBlockstatsArguments: validate454,
-  QueryNamedBlockNodesArguments: validate455,
-  RingbufReadArguments: validate456,
-  RingbufWriteArguments: validate459,
-  TransactionArguments: validate461,
-  XBlockdevAmendArguments: validate505,
-  XBlockdevChangeArguments: validate533,
-  XBlockdevSetIothreadArguments: validate534,
+  BlockdevDelArguments: validate293,
+  BlockdevMirrorArguments: validate294,
+  BlockdevOptions: validate299,
+  BlockdevReopenArguments: validate322,
+  BlockdevSetActiveArguments: validate324,
+  BlockdevSnapshot: validate325,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate326,
+  BlockdevSnapshotInternal: validate327,
+  BlockdevSnapshotSync: validate328,
+  ChangeBackingFileArguments: validate331,
+  ChardevAddArguments: validate332,
+  ChardevChangeArguments: validate395,
+  ChardevRemoveArguments: validate397,
+  ChardevSendBreakArguments: validate398,
+  DriveBackup: validate399,
+  DriveMirror: validate406,
+  JobCancelArguments: validate412,
+  JobCompleteArguments: validate413,
+  JobDismissArguments: validate414,
+  JobFinalizeArguments: validate415,
+  JobPauseArguments: validate416,
+  JobResumeArguments: validate417,
+  MonitorOptions: validate418,
+  NbdServerAddOptions: validate421,
+  NbdServerOptions: validate422,
+  NbdServerOptionsLegacy: validate424,
+  NbdServerRemoveArguments: validate426,
+  ObjectDelArguments: validate428,
+  ObjectOptions: validate429,
+  QmpCapabilitiesArguments: validate468,
+  QomGetArguments: validate471,
+  QomListArguments: validate472,
+  QomListPropertiesArguments: validate473,
+  QomListTypesArguments: validate474,
+  QomSetArguments: validate475,
+  QueryBlockstatsArguments: validate476,
+  QueryNamedBlockNodesArguments: validate477,
+  RingbufReadArguments: validate478,
+  RingbufWriteArguments: validate481,
+  TransactionArguments: validate483,
+  XBlockdevAmendArguments: validate527,
+  XBlockdevChangeArguments: validate556,
+  XBlockdevSetIothreadArguments: validate557,
 };

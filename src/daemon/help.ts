@@ -22,8 +22,8 @@ option refers to has to stand before it.
                          Drivers: blkdebug, blklogwrites, blkverify, compress,
                          copy-before-write, copy-on-read, file, host_device,
                          http, https, luks, nbd, null-aio, null-co, preallocate,
-                         qcow2, quorum, raw, snapshot-access, throttle, vvfat;
-                         their options are in docs/drivers/
+                         qcow2, quorum, raw, snapshot-access, ssh, throttle,
+                         vvfat; their options are in docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]
                          a character device for a monitor; 'help' lists the

@@ -18,6 +18,8 @@ const JUDGES = {
   // A package of Python's; Debian has none of it.
   "qemu.qmp": null,
   openssl: "openssl",
+  sshd: "openssh-server",
+  "ssh-agent": "openssh-client",
 } as const;
 
 export type Judge = keyof typeof JUDGES;

@@ -43,5 +43,4 @@ export const NOT_YET: readonly string[] = [
   "query-blockstats returns[].driver-specific.driver=blkreplay",
   "query-blockstats returns[].driver-specific.driver=host_cdrom",
   "query-blockstats returns[].driver-specific.driver=replication",
-  "query-blockstats returns[].driver-specific.driver=ssh",
 ];

@@ -18,6 +18,7 @@ import { qcow2 } from "../qcow2/driver.js";
 import { quorum } from "./quorum.js";
 import { raw } from "./raw.js";
 import { snapshotAccess } from "./snapshot-access.js";
+import { ssh } from "../ssh/driver.js";
 import { throttle } from "./throttle.js";
 
 /** Every driver that this build knows, by the name that `driver` has on the wire. */
@@ -43,6 +44,7 @@ export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDr
     quorum,
     raw,
     snapshotAccess,
+    ssh,
     throttle,
   ].map((driver) => [driver.name, driver as BlockDriver]),
 );

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { BlockError } from "../../base/errors.js";
 import { parseNbdFilename } from "../nbd/parse-uri.js";
+import { parseSshUri } from "../ssh/parse-uri.js";
 import type { BlockNode } from "../node.js";
 import type { BlockdevOptions } from "../../../qapi/generated/types.js";
 
@@ -44,6 +45,7 @@ export function protocolOptions(filename: string, validate: (options: unknown) =
     if (filename === `${protocol}://`) return { driver: protocol };
     throw new BlockError("invalid", `The only allowed filename for this driver is '${protocol}://'`);
   }
+  if (protocol === "ssh") return { driver: "ssh", ...parseSshUri(filename) };
   if (protocol === "fat") return vvfatOptions(filename.slice(4));
   if (protocol === "blkdebug") return blkdebugOptions(filename.slice(9), validate);
   throw new BlockError("invalid", `Unknown protocol '${protocol}'`);
