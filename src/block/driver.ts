@@ -176,6 +176,8 @@ export interface DriverNode {
   imageInfo?(): ImageInfoSpecific | undefined;
   /** Extra facts for ImageInfo. */
   readonly clusterSize?: number | undefined;
+  /** Ranges for `copyUp` should be aligned to this, bytes. Default: 1. */
+  readonly copyUpUnit?: number | undefined;
   readonly encrypted?: boolean;
   readonly compressed?: boolean;
   readonly dirtyFlag?: boolean | undefined;

@@ -162,7 +162,7 @@ export class StreamJob implements JobDriver {
   /** The next piece from the cursor on; null where there is none, or the job has to look at something else first. */
   private async find(job: JobControl): Promise<Piece | null> {
     const { top } = this;
-    const cluster = top.self.clusterSize ?? 1;
+    const unit = top.self.copyUpUnit ?? 1;
     for (let runs = 1; this.cursor < top.length && !job.interrupted; runs++) {
       if (runs % RUNS_A_TURN === 0) await sleepOneTurn();
       const offset = this.cursor;
@@ -182,9 +182,9 @@ export class StreamJob implements JobDriver {
         job.processed(status.length);
         continue;
       }
-      const start = offset - (offset % cluster);
-      const most = start + Math.max(SMALL_CHUNK_BYTES, cluster);
-      const end = Math.min(top.length, most, Math.ceil((offset + status.length) / cluster) * cluster);
+      const start = offset - (offset % unit);
+      const most = start + Math.max(SMALL_CHUNK_BYTES, unit);
+      const end = Math.min(top.length, most, Math.ceil((offset + status.length) / unit) * unit);
       this.cursor = end;
       const zero = status.zero && start === offset && offset + status.length >= end;
       return { offset: start, end, bytes: end - offset, zero };

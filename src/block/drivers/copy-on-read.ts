@@ -78,10 +78,10 @@ class CopyOnReadNode extends FilterNode implements DriverNode {
   private async copy(offset: number, length: number): Promise<void> {
     const { self } = topLayer(this.child.node);
     if (self.copyUp === undefined) return;
-    const cluster = self.clusterSize ?? 1;
-    const start = offset - (offset % cluster);
-    const end = Math.min(this.length, Math.ceil((offset + length) / cluster) * cluster);
-    const buffer = new Uint8Array(Math.min(Math.max(STEP_BYTES, cluster), end - start));
+    const unit = self.copyUpUnit ?? 1;
+    const start = offset - (offset % unit);
+    const end = Math.min(this.length, Math.ceil((offset + length) / unit) * unit);
+    const buffer = new Uint8Array(Math.min(Math.max(STEP_BYTES, unit), end - start));
     for (let at = start; at < end; at += buffer.length) {
       const data = buffer.subarray(0, Math.min(buffer.length, end - at));
       await this.child.read(at, data);

@@ -176,6 +176,10 @@ class Qcow2Node implements DriverNode {
     return this.image.geometry.clusterSize;
   }
 
+  get copyUpUnit(): number {
+    return this.image.geometry.unitSize;
+  }
+
   get dirtyFlag(): boolean {
     return this.image.isDirty;
   }

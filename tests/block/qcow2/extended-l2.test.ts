@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EIO } from "../../../src/base/errno.js";
-import { BACKING, DATA, READ, REQ_COMPRESSED, REQ_MAY_UNMAP, ZERO, type Extent } from "../../../src/block/driver.js";
+import {
+  BACKING,
+  DATA,
+  PERM_ALL,
+  PERM_CONSISTENT_READ,
+  READ,
+  REQ_COMPRESSED,
+  REQ_MAY_UNMAP,
+  ZERO,
+  type Extent,
+} from "../../../src/block/driver.js";
 import { OP_READ, OP_WRITE, type IoOperation } from "../../../src/block/engine/engine.js";
 import type { BlockNode } from "../../../src/block/node.js";
 import { L2Entries, unitMask } from "../../../src/block/qcow2/entries.js";
@@ -201,6 +211,22 @@ describe("extended L2 entries", () => {
     expect(mapped(image.node, 3 * UNIT, CLUSTER)).toEqual({ status: ZERO, length: 5 * UNIT });
     expect(mapped(image.node, 8 * UNIT, CLUSTER)).toEqual({ status: DATA, length: 2 * UNIT });
     expect(mapped(image.node, 10 * UNIT, UNIT)).toEqual({ status: BACKING, length: UNIT });
+  });
+
+  it("keep of what is read through copy-on-read units, not clusters", async () => {
+    await using test = testGraph();
+    test.engine.put("base", Buffer.alloc(SIZE, 9));
+    await make(test, OVER_BASE);
+    await using image = await openImage(test, "disk", { "node-name": "q" });
+    const filter = await test.graph.open({ driver: "copy-on-read", file: "q" });
+    const taken = PERM_CONSISTENT_READ;
+    await using reader = test.graph.backend(filter, { taken, shared: PERM_ALL }, { description: "a reader" });
+    await image.backend.write(15 * CLUSTER, Buffer.alloc(UNIT, 1));
+    const seen = traffic(test);
+    await reader.read(CLUSTER + UNIT + 512, Buffer.alloc(UNIT));
+    expect(seen.written).toBe(2 * UNIT);
+    expect(mapped(image.node, CLUSTER, CLUSTER)).toEqual({ status: BACKING, length: UNIT });
+    expect(mapped(image.node, CLUSTER + UNIT, CLUSTER)).toEqual({ status: DATA, length: 2 * UNIT });
   });
 
   it.each<[string, Partial<Qcow2CreateOptions>]>([

@@ -75,6 +75,21 @@ describe("changing the length", () => {
     expect(await checkFile(test, "disk")).toMatchObject({ corruptions: 0, leaks: 0, messages: [] });
   });
 
+  it.each([
+    ["of clusters", {}],
+    ["of subclusters", { "extended-l2": true }],
+  ])("does not let a backing file shine through in the last cluster of a disk %s", async (_name, options) => {
+    await using test = testGraph();
+    const size = 3 * 65536 + 1536;
+    const base = Buffer.alloc(MIB, 7);
+    test.engine.put("base", base);
+    await createImage(test, "disk", { size, "backing-file": "base", "backing-fmt": "raw", ...options });
+    await using image = await openImage(test, "disk");
+    await resize(image, 5 * 65536);
+    const expected = Buffer.concat([base.subarray(0, size), Buffer.alloc(5 * 65536 - size)]);
+    expect((await bytes(image)).equals(expected)).toBe(true);
+  });
+
   it("does not let a longer backing file shine through", async () => {
     for (const version of ["v2", "v3"] as const) {
       await using test = testGraph();
