@@ -10,14 +10,16 @@ export const changeBackingFile = defineCommand("change-backing-file", async (arg
   checkRoot(top);
   const image = graph.lookup(imageName);
   if (image === undefined) throw new BlockError("not-found", `Cannot find device='' nor node-name='${imageName}'`);
-  if (!image.children.has("backing")) {
+  const backing = image.children.get("backing")?.node;
+  // Of a filter it is told below that it has no header.
+  if (backing === undefined && image.driver.kind !== "filter") {
     throw new BlockError("invalid", "not allowing backing file change on an image without a backing file");
   }
   if (!chainOf(top).includes(image)) {
     throw new BlockError("invalid", `'${device}' and image file are not in the same chain`);
   }
   // The daemon states a format where it names a file; the one it knows it to have.
-  const format = backingFile === "" ? "" : image.children.get("backing")!.node.driver.name;
+  const format = backingFile === "" ? "" : (backing?.driver.name ?? "");
   try {
     await graph.drainedAsync([image], () => writeBackingName(graph, image, { file: backingFile, format }));
   } catch (error) {

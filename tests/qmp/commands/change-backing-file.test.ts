@@ -26,6 +26,7 @@ const REFUSALS: readonly (readonly [string, string, string, string])[] = [
   ["top", "base", "x", "not allowing backing file change on an image without a backing file"],
   ["n", "n", "x", "not allowing backing file change on an image without a backing file"],
   ["n", "top", "x", "'n' and image file are not in the same chain"],
+  ["f", "f", "x", "Could not change backing file to 'x': Operation not supported"],
   ["top", "top", "x".repeat(1024), `Could not change backing file to '${"x".repeat(1024)}': Invalid argument`],
 ];
 
@@ -33,6 +34,8 @@ describe("change-backing-file", () => {
   it.each(REFUSALS)("of %s: refuses %s", async (device, image, file, message) => {
     await using bench = await threeLayers();
     await addNode(bench.test.graph, { driver: "null-co", "node-name": "n", size: SIZE });
+    await addNode(bench.test.graph, { driver: "null-co", "node-name": "o", size: SIZE });
+    await addNode(bench.test.graph, { driver: "copy-on-read", "node-name": "f", file: "o" });
     expect(await change(bench, device, image, file)).toBe(message);
     expect(bench.test.graph.findNode("top").self.backingFilename).toBe("mid.q");
   });
