@@ -32,7 +32,7 @@ export interface DaemonExit {
   readonly stderr: string;
 }
 
-/** A running daemon with one QMP client, negotiated. Disposing it stops it; it has to end with code 0 then. */
+/** A running daemon with one QMP client, negotiated. Disposing it stops it; it has to end with code 0 then, unless it was killed. */
 export interface Daemon extends AsyncDisposable {
   readonly pid: number;
   readonly tmp: string;
@@ -98,6 +98,7 @@ export async function startDaemon(options: DaemonOptions = {}): Promise<Daemon> 
   });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  let isKilled = false;
   const exited = child.then((result): DaemonExit => ({
     code: result.exitCode,
     signal: result.signal,
@@ -135,14 +136,17 @@ export async function startDaemon(options: DaemonOptions = {}): Promise<Daemon> 
       return qmp;
     },
     stderr: () => stderr,
-    kill: (signal) => void child.kill(signal),
+    kill: (signal) => {
+      isKilled ||= signal === "SIGKILL";
+      child.kill(signal);
+    },
     exited,
     stop,
     async [Symbol.asyncDispose]() {
       const exit = await stop();
       await qmp?.[Symbol.asyncDispose]();
       await removeTmp();
-      if (exit.code !== 0) {
+      if (exit.code !== 0 && !isKilled) {
         throw new Error(`the daemon ended with ${String(exit.code ?? exit.signal)}: ${exit.stderr}`);
       }
     },

@@ -173,9 +173,8 @@ export class LoggedDaemon {
 
   /** End it at once, as a crash would. */
   async kill(): Promise<void> {
-    this.stopped = true;
     this.daemon.kill("SIGKILL");
-    await this.daemon.exited;
+    await this.stop();
   }
 }
 
