@@ -24,6 +24,18 @@ describe("selectContexts", () => {
     expect(names([], false)).toEqual([]);
   });
 
+  it("looks at a context a few times, however often a prefix is asked for", () => {
+    let looks = 0;
+    const context = {
+      get name() {
+        looks += 1;
+        return "qemu:dirty-bitmap:x";
+      },
+    };
+    expect(selectContexts([context], new Array<string>(25_000).fill("base:"), true)).toEqual([]);
+    expect(looks).toBeLessThan(5);
+  });
+
   it("takes prefixes to list, never to set", () => {
     expect(names(["base:"], true)).toEqual(["base:allocation"]);
     expect(names(["qemu:"], true)).toEqual(["qemu:allocation-depth"]);
