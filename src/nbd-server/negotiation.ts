@@ -174,14 +174,12 @@ export class Negotiation {
   /** All bytes of a state are there. */
   private step(): void {
     switch (this.state) {
-      case FLAGS: {
+      case FLAGS:
         this.takeFlags();
         return;
-      }
-      case HEADER: {
+      case HEADER:
         this.takeHeader();
         return;
-      }
       case PAYLOAD: {
         const payload = this.input.subarray(0, this.want);
         this.expect(HEADER, NBD_OPTION_HEADER_BYTES);
@@ -298,45 +296,35 @@ export class Negotiation {
 
   private carryOut(payload: Uint8Array): void {
     switch (this.option) {
-      case NBD_OPT_EXPORT_NAME: {
+      case NBD_OPT_EXPORT_NAME:
         this.exportName(Buffer.from(payload).toString("latin1"));
         return;
-      }
       case NBD_OPT_ABORT:
         this.reply(NBD_REP_ACK);
-        {
-          this.leave(null);
-          return;
-        }
-      case NBD_OPT_LIST: {
+        this.leave(null);
+        return;
+      case NBD_OPT_LIST:
         this.list();
         return;
-      }
-      case NBD_OPT_STARTTLS: {
+      case NBD_OPT_STARTTLS:
         this.startTls();
         return;
-      }
       case NBD_OPT_INFO:
-      case NBD_OPT_GO: {
+      case NBD_OPT_GO:
         this.info(payload, this.option === NBD_OPT_GO);
         return;
-      }
-      case NBD_OPT_STRUCTURED_REPLY: {
+      case NBD_OPT_STRUCTURED_REPLY:
         this.structuredReply();
         return;
-      }
       case NBD_OPT_EXTENDED_HEADERS:
         if (this.mode === EXTENDED) throw invalid("extended headers already negotiated");
         this.mode = EXTENDED;
-        {
-          this.reply(NBD_REP_ACK);
-          return;
-        }
+        this.reply(NBD_REP_ACK);
+        return;
       case NBD_OPT_LIST_META_CONTEXT:
-      case NBD_OPT_SET_META_CONTEXT: {
+      case NBD_OPT_SET_META_CONTEXT:
         this.metaContext(payload, this.option === NBD_OPT_LIST_META_CONTEXT);
         return;
-      }
     }
   }
 

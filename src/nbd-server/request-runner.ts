@@ -76,10 +76,9 @@ export class RequestRunner implements SlotOwner {
   /** Carry out a valid request. */
   begin(slot: RequestSlot): void {
     switch (slot.type) {
-      case NBD_CMD_READ: {
+      case NBD_CMD_READ:
         this.beginRead(slot);
         return;
-      }
       case NBD_CMD_WRITE: {
         const { request } = slot;
         request.data = slot.payload;
@@ -87,14 +86,12 @@ export class RequestRunner implements SlotOwner {
         this.start(slot, WRITE, 0);
         return;
       }
-      case NBD_CMD_FLUSH: {
+      case NBD_CMD_FLUSH:
         this.start(slot, FLUSH, 0);
         return;
-      }
-      case NBD_CMD_TRIM: {
+      case NBD_CMD_TRIM:
         this.start(slot, DISCARD, 0);
         return;
-      }
       case NBD_CMD_WRITE_ZEROES: {
         const unmap = (slot.flags & NBD_CMD_FLAG_NO_HOLE) === 0 ? REQ_MAY_UNMAP : 0;
         const fast = (slot.flags & NBD_CMD_FLAG_FAST_ZERO) !== 0 ? REQ_NO_FALLBACK : 0;

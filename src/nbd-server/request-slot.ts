@@ -1,4 +1,4 @@
-/* hot path: sixteen of these for each connection, used over and over */
+/* hot path: a fixed number of these for each connection, used over and over */
 import { getU32 } from "../base/bytes.js";
 import type { NbdRequestHeader } from "../block/nbd/protocol.js";
 import { BlockRequest, EMPTY, type RequestOwner } from "../block/request.js";

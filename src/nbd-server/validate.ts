@@ -29,9 +29,8 @@ export const BAD_TYPE = 5;
 export const BAD_PAYLOAD = 6;
 export const NO_LENGTH = 7;
 export const NO_CONTEXT = 8;
-export const BAD_MAGIC = 9;
 /** The image is another process's for now. EPERM on the wire. */
-export const INACTIVE = 10;
+export const INACTIVE = 9;
 export type Refusal =
   | typeof VALID
   | typeof TOO_LONG
@@ -42,7 +41,6 @@ export type Refusal =
   | typeof BAD_PAYLOAD
   | typeof NO_LENGTH
   | typeof NO_CONTEXT
-  | typeof BAD_MAGIC
   | typeof INACTIVE;
 
 /** What the rules depend on besides the request. */
@@ -133,7 +131,6 @@ export function refusalText(refusal: Refusal, header: NbdRequestHeader, wide: Wi
       return "CMD_BLOCK_STATUS not negotiated";
     case INACTIVE:
       return "export is inactive";
-    case BAD_MAGIC:
     case VALID:
       return "";
   }
