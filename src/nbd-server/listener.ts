@@ -1,7 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { existsSync, fstatSync, lstatSync, unlinkSync } from "node:fs";
-import { dirname } from "node:path";
-import { resolve as resolvePath } from "node:path";
+import { dirname, resolve as resolvePath } from "node:path";
 import { createServer, isIP, type Server, type Socket } from "node:net";
 import { EACCES, EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
 import { BlockError, systemError } from "../base/errors.js";
@@ -55,14 +54,15 @@ class NodeListener implements Listener {
 /** A socket in the file system goes with its listener. Node would look for it from another folder after `chdir`. */
 class UnixListener implements Listener {
   private readonly path: string;
-  private readonly inode: number;
+  /** Undefined where somebody was quick to remove it. */
+  private readonly inode: number | undefined;
 
   constructor(
     private readonly listener: Listener,
     path: string,
   ) {
     this.path = resolvePath(path);
-    this.inode = lstatSync(path).ino;
+    this.inode = lstatSync(this.path, { throwIfNoEntry: false })?.ino;
   }
 
   async close(): Promise<void> {

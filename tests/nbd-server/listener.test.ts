@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from "node:fs";
+import { readFileSync, unlinkSync, writeSync } from "node:fs";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -50,6 +50,16 @@ describe.each(WAYS)("listen, by %s", (_name, sockets) => {
     for await (const bytes of socket) text += String(bytes);
     return text;
   }
+
+  it("goes on listening at a socket that is gone from its folder at once", async () => {
+    const path = join(folder, "s");
+    const listeners = await listen({ type: "unix", path }, async (where) => {
+      const listener = await sockets(where);
+      unlinkSync(path);
+      return listener;
+    });
+    await Promise.all(listeners.map((listener) => listener.close()));
+  });
 
   it("listens on unix sockets, also on the socket file that somebody left behind", async () => {
     const path = join(folder, "s");
