@@ -97,6 +97,9 @@ export class NbdServer implements ConnectionHost, ExportHost {
       this.handshakeMs = Math.min(seconds * 1000, TIMER_MAX_MS);
       this.listeners = await listen(options.addr, this.sockets());
       this.postState();
+    } catch (error) {
+      this.gate = null;
+      throw error;
     } finally {
       this.starting = false;
     }

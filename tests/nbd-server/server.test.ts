@@ -7,6 +7,7 @@ import { NbdServer } from "../../src/nbd-server/server.js";
 import { optionMessage, u } from "../helpers/nbd.js";
 import { until } from "../helpers/turns.js";
 import { serve, type Serving } from "./harness.js";
+import type { SocketAddress } from "../../qapi/generated/types.js";
 
 async function exported(options: Parameters<typeof serve>[0] = {}): Promise<Serving> {
   const serving = await serve(options);
@@ -23,6 +24,15 @@ describe("NbdServer", () => {
     await expect(server.stop()).rejects.toThrow("NBD server not running");
     expect(address.type === "unix" && existsSync(address.path)).toBe(false);
     await server.start({ addr: address });
+  });
+
+  it("forgets the credentials that it did not start with", async () => {
+    const server = new NbdServer();
+    const anonymous = { endpoint: "server", verifyPeer: false, priority: null, dhParameters: null } as const;
+    const objects = new Map([["tls", { type: "tls-creds-anon", ...anonymous } as const]]);
+    const addr: SocketAddress = { type: "unix", path: "/nowhere/s" };
+    await expect(server.start({ addr, "tls-creds": "tls" }, objects)).rejects.toThrow("Failed to bind socket");
+    expect(server.tls).toBe(null);
   });
 
   it("lets clients above the limit wait for their turn", async () => {
