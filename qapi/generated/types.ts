@@ -400,10 +400,10 @@ export type BlockdevDiscardOptions = "ignore" | "unmap";
  * - `reftable_load`: the table of refcount blocks is about to be read
  * - `reftable_grow`: the table of refcount blocks is too short
  * - `reftable_update`: never raised
- * - `refblock_load`: a refcount block is needed
+ * - `refblock_load`: as that, a block that is there is needed
  * - `refblock_update`: never raised
  * - `refblock_update_part`: a part of a refcount block is about to be written
- * - `refblock_alloc`: a refcount block is missing
+ * - `refblock_alloc`: reference counts are about to change; the block they lie in is looked for, or made
  * - `refblock_alloc_hookup`: a new refcount block is about to be entered in the table of them
  * - `refblock_alloc_write`: a new refcount block is about to be written
  * - `refblock_alloc_write_blocks`: the refcount blocks of a longer table are about to be written
@@ -413,7 +413,7 @@ export type BlockdevDiscardOptions = "ignore" | "unmap";
  * - `cluster_alloc_bytes`: qcow2 looks for a free part of a cluster
  * - `cluster_free`: qcow2 frees clusters
  * - `flush_to_os`: a flush begins: the node above writes what it caches
- * - `flush_to_disk`: a flush goes on to the disk, for something was written since the last one
+ * - `flush_to_disk`: the same, and it will go on to the disk, for something was written since the last one
  * - `pwritev_rmw_head`: a write begins inside a block, which is about to be read
  * - `pwritev_rmw_after_head`: the block that the write begins in has been read
  * - `pwritev_rmw_tail`: a write ends inside a block, which is about to be read
@@ -421,7 +421,7 @@ export type BlockdevDiscardOptions = "ignore" | "unmap";
  * - `pwritev`: a write is about to be carried out
  * - `pwritev_zero`: a write of zeroes is about to be carried out
  * - `pwritev_done`: a write is done, or has failed
- * - `empty_image_prepare`: an image is about to lose all that it holds
+ * - `empty_image_prepare`: never raised
  * - `l1_shrink_write_table`: the end of the L1 table is about to be cleared, for the disk gets shorter (since 2.11)
  * - `l1_shrink_free_l2_clusters`: the end of the L1 table is cleared, and its L2 tables are about to be freed (since 2.11)
  * - `cor_write`: copy-on-read is about to write (since 2.11)

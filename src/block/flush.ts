@@ -15,10 +15,11 @@ interface FlushPath {
 export async function flush(path: FlushPath, node: BlockNode): Promise<void> {
   node.statistics.count(FLUSH, 0);
   const debugged = path.listeners > 0 ? debuggedByFlush(node) : undefined;
-  debugged?.raise("flush_to_os");
-  await node.self.flush?.();
   const { changes } = node.statistics;
+  debugged?.raise("flush_to_os");
+  // Now, since what a driver does to bring its tables there in order goes to the disk as well.
   if (changes !== node.flushedChanges) debugged?.raise("flush_to_disk");
+  await node.self.flush?.();
   await flushBelow(path, node);
   node.flushedChanges = changes;
 }

@@ -85,6 +85,7 @@ class CopyOnReadNode extends FilterNode implements DriverNode {
     for (let at = start; at < end; at += buffer.length) {
       const data = buffer.subarray(0, Math.min(buffer.length, end - at));
       await this.child.read(at, data);
+      this.child.raise("cor_write");
       await self.copyUp(at, data);
     }
   }

@@ -61,6 +61,7 @@ export class ClusterAllocator {
    */
   take(clusters: number, whole: boolean): Promise<TakenRun> {
     return this.locking(async () => {
+      this.file.raise("cluster_alloc");
       const run = await this.find(clusters, whole);
       await this.refcounts.add(run.first, run.count, 1);
       return this.taken(run.first, run.count);
@@ -124,6 +125,7 @@ export class ClusterAllocator {
   /** Take `bytes` bytes, not aligned, for compressed data; each cluster they touch counts once more. */
   takeBytes(bytes: number): Promise<number> {
     return this.locking(async () => {
+      this.file.raise("cluster_alloc_bytes");
       const { clusterSize } = this.geometry;
       const inside = this.packAt % clusterSize;
       if (inside !== 0) {
@@ -342,8 +344,10 @@ export class ClusterAllocator {
       }
       const used = blocks + bytes / clusterSize;
       const offsets = new Map<number, number>();
+      this.file.raise("reftable_grow");
       // Those that the table will name must be there first.
       await writeBack.writeRefcounts();
+      this.file.raise("refblock_alloc_write_blocks");
       for (let block = 0; block < blocks; block++) {
         const offset = (start + block) * clusterSize;
         const counts = new Uint8Array(clusterSize);
@@ -354,8 +358,10 @@ export class ClusterAllocator {
         offsets.set(start / perBlock + block, offset);
       }
       const tableOffset = (start + blocks) * clusterSize;
+      this.file.raise("refblock_alloc_write_table");
       await this.file.write(OVERLAP_REFCOUNT_TABLE, tableOffset, this.refcounts.encodeTable(bytes, offsets));
       await this.file.barrier();
+      this.file.raise("refblock_alloc_switch_table");
       await this.pointToTable(tableOffset, bytes / clusterSize);
       const old = { offset: this.refcounts.tableOffset, length: this.refcounts.tableEntries * 8, discard: false };
       this.refcounts.moveTable(tableOffset, bytes, offsets);
@@ -390,6 +396,7 @@ export class ClusterAllocator {
         const first = Math.floor(range.offset / clusterSize);
         const count = Math.ceil((range.offset + range.length) / clusterSize) - first;
         this.freed();
+        this.file.raise("cluster_free");
         await this.refcounts.add(first, count, -1, (cluster) => {
           const last = free.at(-1);
           const offset = cluster * clusterSize;

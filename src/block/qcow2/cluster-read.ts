@@ -69,7 +69,7 @@ export class ClusterReader {
 
   /** The start of `data`, as far as it has one state; how much that was. */
   private async readRun(offset: number, data: Uint8Array): Promise<number> {
-    const { map, geometry } = this.image;
+    const { map, geometry, file } = this.image;
     const slice = await map.load(offset);
     if (slice === undefined) return this.readBacking(offset, data);
     const { words } = slice;
@@ -84,8 +84,10 @@ export class ClusterReader {
     const same = map.entries.sameFrom(words, unit) * geometry.unitSize - (offset % geometry.unitSize);
     if (same < data.length) data = data.subarray(0, same);
     const within = offset % geometry.clusterSize;
-    if (type === NORMAL) await this.image.data.child.read(entryOffset(hi, lo) + within, data);
-    else if (type === COMPRESSED) data.set((await this.inflate(hi, lo)).subarray(within, within + data.length));
+    if (type === NORMAL) {
+      file.raise("read_aio");
+      await this.image.data.child.read(entryOffset(hi, lo) + within, data);
+    } else if (type === COMPRESSED) data.set((await this.inflate(hi, lo)).subarray(within, within + data.length));
     else if (type === UNALLOCATED) return this.readBacking(offset, data);
     else data.fill(0);
     return data.length;
@@ -94,7 +96,10 @@ export class ClusterReader {
   private async readBacking(offset: number, data: Uint8Array): Promise<number> {
     const { backing } = this.image.map;
     if (backing === null) data.fill(0);
-    else await backing.read(offset, data);
+    else {
+      this.image.file.raise("read_backing_aio");
+      await backing.read(offset, data);
+    }
     return data.length;
   }
 
@@ -159,6 +164,7 @@ export class ClusterReader {
     const range = compressedRange(hi, lo, geometry.clusterBits);
     if (range.offset + range.length > Number.MAX_SAFE_INTEGER) throw ioError(EIO);
     const packed = new Uint8Array(range.length);
+    file.raise("read_compressed");
     await file.child.read(range.offset, packed);
     return decompressCluster(header.compressionType, packed, geometry.clusterSize);
   }

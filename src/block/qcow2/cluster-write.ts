@@ -172,12 +172,14 @@ export class ClusterWriter {
     const bytes = new Uint8Array(geometry.clusterSize);
     if (old !== 0) {
       await map.load(offset);
+      file.raise("l2_alloc_cow_read");
       await file.read(old, bytes);
     }
     const run = await allocator.take(1, true);
     try {
       if (run.offset === 0) throw await this.invalidAllocation("L2 table");
       map.cache.drop(run.offset, geometry.clusterSize);
+      file.raise("l2_alloc_write");
       await file.write(0, run.offset, bytes);
     } catch (error) {
       await allocator.abandon(run.offset, run.length);
@@ -215,6 +217,7 @@ export class ClusterWriter {
       if (type === NORMAL) {
         const host = place.offset + within;
         if (!clusters.mayHold(host, length)) await file.checkOverlap(0, host, length);
+        file.raise("write_aio");
         await clusters.child.write(host, data.subarray(0, length));
       } else {
         await this.fill(place, false, offset, data.subarray(0, length), NOTHING);
@@ -225,7 +228,8 @@ export class ClusterWriter {
     const most = Math.ceil((within + data.length) / clusterSize);
     const count = moved.end > 0 ? 1 : this.countNew(slice, at, most);
     const guest = offset - within;
-    const run = clusters.takeNow(guest, count) ?? (await clusters.take(guest, count));
+    const atOnce = file.child.isDebugged ? undefined : clusters.takeNow(guest, count);
+    const run = atOnce ?? (await clusters.take(guest, count));
     const length = Math.min(data.length, run.length - within);
     try {
       await this.fill(run, run.fresh, offset, data.subarray(0, length), moved);
@@ -285,7 +289,10 @@ export class ClusterWriter {
     }
     const headZero = head === 0 || (head < unitSize && this.isZeroAt(start));
     const tailZero = tail === 0 || (tail < unitSize && this.isZeroAt(end));
-    if ((head === 0 && tail === 0) || (fresh && headZero && tailZero)) {
+    const copies = !headZero || !tailZero;
+    if (!copies && (head !== 0 || tail !== 0)) file.raise("cluster_alloc_space");
+    if ((head === 0 && tail === 0) || (fresh && !copies)) {
+      file.raise("write_aio");
       await clusters.child.write(host + head, data);
     } else if (stop - start <= JOINED_BYTES_MAX) {
       const buffer =
@@ -294,20 +301,23 @@ export class ClusterWriter {
       try {
         if (!headZero && !tailZero && joined.length <= clusterSize) {
           // The bytes in between are read for nothing, and a second request is saved.
-          await this.reader.read(start, joined);
+          await this.copy(start, joined);
         } else {
           if (headZero) joined.fill(0, 0, head);
-          else await this.reader.read(start, joined.subarray(0, head));
+          else await this.copy(start, joined.subarray(0, head));
           if (tailZero) joined.fill(0, joined.length - tail);
-          else await this.reader.read(end, joined.subarray(joined.length - tail));
+          else await this.copy(end, joined.subarray(joined.length - tail));
         }
         joined.set(data, head);
+        file.raise("write_aio");
+        if (copies) file.raise("cow_write");
         await clusters.child.write(host, joined);
       } finally {
         if (this.joins.length < JOINS_MAX) this.joins.push(buffer);
       }
     } else {
       await this.fillPart(host, start, head, headZero);
+      file.raise("write_aio");
       await clusters.child.write(host + head, data);
       await this.fillPart(host + head + data.length, end, tail, tailZero);
     }
@@ -315,12 +325,19 @@ export class ClusterWriter {
     await this.link(run, start, stop);
   }
 
+  private copy(guest: number, bytes: Uint8Array): Promise<void> {
+    this.image.file.raise("cow_read");
+    return this.reader.read(guest, bytes);
+  }
+
   private async fillPart(host: number, guest: number, length: number, zero: boolean): Promise<void> {
     if (length === 0) return;
-    const { child } = this.image.data;
+    const { data, file } = this.image;
+    const { child } = data;
     if (zero) return child.writeZeroes(host, length);
     const bytes = new Uint8Array(length);
-    await this.reader.read(guest, bytes);
+    await this.copy(guest, bytes);
+    file.raise("cow_write");
     await child.write(host, bytes);
   }
 
@@ -447,6 +464,8 @@ export class ClusterWriter {
       if (host === 0) throw await this.invalidAllocation("data cluster");
       if (words === undefined) throw ioError(EIO);
       await file.checkOverlap(0, host, packed.length);
+      file.raise("l2_update_compressed");
+      file.raise("write_compressed");
       await file.child.write(host, packed);
       file.dataWritten();
       while ((slice = map.cached(offset)) === undefined) await map.load(offset);

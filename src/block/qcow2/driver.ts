@@ -1,9 +1,13 @@
 import { EINVAL, EIO, ENOTSUP } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import {
+  BACKING,
+  DATA,
   defineDriver,
   OPAQUE,
+  READ,
   REQ_COMPRESSED,
+  STATUS,
   type Access,
   type DriverNode,
   type Extent,
@@ -74,11 +78,21 @@ class Qcow2Node implements DriverNode {
       return;
     }
     this.image.map.map(access, offset, length, out);
+    if (this.image.file.child.isDebugged) this.announce(access, out);
+  }
+
+  /** What the core will do now: for who debugs the image. */
+  private announce(access: Access, { status, child }: Extent): void {
+    if (access === STATUS || child === null) return;
+    if (access === READ) this.image.file.raise(status === BACKING ? "read_backing_aio" : "read_aio");
+    else if (status === DATA) this.image.file.raise("write_aio");
   }
 
   place(offset: number, length: number, flags: number, out: Extent): boolean {
     const { image, writer } = this;
     if (image.file.broken || (flags & REQ_COMPRESSED) !== 0) return false;
+    // The other way has all the events.
+    if (image.file.child.isDebugged) return false;
     if (writer.beforeChange !== null && !image.writeBack.lazy) return false;
     return writer.placements.place(offset, length, out);
   }

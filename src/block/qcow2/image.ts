@@ -143,6 +143,7 @@ export class Qcow2Image {
     const { guarded, writable, dataFile } = options;
     const file = new MetadataFile(child, geometry, host, guarded, writable, dataFile);
     const l1 = await readWords(child, header.l1Offset, header.l1Entries);
+    child.raise("reftable_load");
     const table = await readWords(
       child,
       header.refcountTableOffset,

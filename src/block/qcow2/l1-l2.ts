@@ -14,7 +14,7 @@ import {
   type Access,
   type Extent,
 } from "../driver.js";
-import { SliceCache, type Slice } from "./cache.js";
+import { SliceCache, type Slice, type SliceSource } from "./cache.js";
 import { HI_EXACT, L2Entries } from "./entries.js";
 import {
   COMPRESSED,
@@ -102,7 +102,13 @@ export class ClusterMap {
     this.unalignedBits = (clusterSize - 1) & ~511;
     this.perCluster = 1 / clusterSize;
     this.perSlice = 1 / this.sliceCovers;
-    this.cache = new SliceCache(options.l2EntrySize, options.l2CacheEntries, true, file, writeBack);
+    const source: SliceSource = {
+      read: (offset, bytes) => {
+        file.raise("l2_load");
+        return file.read(offset, bytes);
+      },
+    };
+    this.cache = new SliceCache(options.l2EntrySize, options.l2CacheEntries, true, source, writeBack);
     this.claimTables();
   }
 
@@ -459,6 +465,7 @@ export class ClusterMap {
   /** What they point to is on disk. */
   async writeL1(sectors: readonly L1Sector[]): Promise<void> {
     for (const { sector, bytes } of sectors) {
+      this.file.raise("l1_update");
       await this.file.write(OVERLAP_ACTIVE_L1, this.l1Offset + sector * L1_SECTOR, bytes);
     }
   }

@@ -2,6 +2,7 @@ import { ENOMEDIUM, errnoText } from "../../base/errno.js";
 import { BlockError } from "../../base/errors.js";
 import type { BlockChild } from "../node.js";
 import type { Geometry } from "./format.js";
+import type { BlkdebugEvent } from "../../../qapi/generated/types.js";
 
 /** What the image tells about itself, and asks, outside its file. */
 export interface ImageHost {
@@ -96,6 +97,11 @@ export class MetadataFile {
     if ((this.filter[bit >> 5]! & (1 << (bit & 31))) === 0) return false;
     const kinds = this.claims.get(cluster);
     return kinds !== undefined && (kinds & this.guarded) !== 0;
+  }
+
+  /** For who debugs the image: see BlockChild.raise. */
+  raise(event: BlkdebugEvent): void {
+    this.child.raise(event);
   }
 
   read(offset: number, bytes: Uint8Array): Promise<void> {

@@ -130,6 +130,8 @@ export class RefcountBlocks {
    */
   async add(first: number, count: number, delta: number, freed?: (cluster: number) => void): Promise<void> {
     for (let cluster = first; cluster < first + count;) {
+      this.file.raise("refblock_alloc");
+      this.file.raise("refblock_load");
       const block = await this.block(cluster);
       if (block === undefined) throw new BlockError("invalid", "A cluster without a refcount block is not counted");
       const end = Math.min(first + count, (Math.floor(cluster / this.perBlock) + 1) * this.perBlock);
@@ -155,6 +157,7 @@ export class RefcountBlocks {
   /** Make the block for table entry `index`, at the free `cluster`; when it counts itself, it says so. */
   async createBlock(index: number, cluster: number): Promise<void> {
     const offset = cluster * this.file.geometry.clusterSize;
+    this.file.raise("refblock_alloc");
     this.cache.drop(offset, this.file.geometry.clusterSize);
     const block = await this.cache.create(offset);
     if (Math.floor(cluster / this.perBlock) === index) putCount(block.bytes, this.order, cluster % this.perBlock, 1);
@@ -170,10 +173,12 @@ export class RefcountBlocks {
   /** Write changed blocks, then (behind a barrier) what the table says of new ones. The caller holds the write-back lock. */
   async write(): Promise<void> {
     const entries = [...this.dirtyTable];
+    const added = new Set(entries.map((index) => this.table[index]));
     for (const slice of [...this.cache.dirty]) {
       const { offset } = slice;
       const bytes = this.cache.encode(slice);
       try {
+        this.file.raise(added.has(offset) ? "refblock_alloc_write" : "refblock_update_part");
         await this.file.write(OVERLAP_REFCOUNT_BLOCK, offset, bytes);
       } catch (error) {
         this.cache.restore(slice);
@@ -187,6 +192,7 @@ export class RefcountBlocks {
     for (const index of entries) {
       const bytes = new Uint8Array(8);
       putU64(bytes, 0, this.table[index]!);
+      this.file.raise("refblock_alloc_hookup");
       await this.file.write(OVERLAP_REFCOUNT_TABLE, this.tableOffset + 8 * index, bytes);
       this.dirtyTable.delete(index);
     }

@@ -54,7 +54,9 @@ async function shrink({ image, writer, eraser }: ResizeTools, length: number): P
     map.clearTable(at);
     image.writeBack.unlink(table, clusterSize, false);
   }
+  image.file.raise("l1_shrink_write_table");
   await image.flushMetadata();
+  image.file.raise("l1_shrink_free_l2_clusters");
   // What is left of the last cluster must not come to light when the disk grows again.
   const rest = alignUp(length, clusterSize) - length;
   if (rest > 0) await writer.zeroTail(length, Math.min(rest, old - length));
@@ -126,13 +128,16 @@ async function growL1(image: Qcow2Image, entries: number): Promise<void> {
   if (entries > L1_BYTES_MAX / 8) throw systemError(EFBIG, "Failed to grow the L1 table");
   await image.flushMetadata();
   const old = { offset: map.l1Offset, length: alignUp(8 * map.l1Entries, geometry.clusterSize) };
+  file.raise("l1_grow_alloc_table");
   const run = await allocator.take(Math.ceil((8 * entries) / geometry.clusterSize), true);
   try {
+    file.raise("l1_grow_write_table");
     await file.write(0, run.offset, map.encodeL1(entries));
     await image.barrier();
     const fields = new Uint8Array(12);
     putU32(fields, 0, entries);
     putU64(fields, 4, run.offset);
+    file.raise("l1_grow_activate_table");
     await file.write(OVERLAP_MAIN_HEADER, HDR_L1_SIZE, fields);
     await image.barrier();
   } catch (error) {

@@ -109,7 +109,10 @@ export class WriteBack {
   private async writeSlices(slices: readonly Slice[], copies: readonly Uint8Array[]): Promise<void> {
     for (let i = 0; i < slices.length; i += WRITES_AT_ONCE) {
       const some = slices.slice(i, i + WRITES_AT_ONCE);
-      const writes = some.map((slice, at) => this.file.write(OVERLAP_ACTIVE_L2, slice.offset, copies[i + at]!));
+      const writes = some.map((slice, at) => {
+        this.file.raise("l2_update");
+        return this.file.write(OVERLAP_ACTIVE_L2, slice.offset, copies[i + at]!);
+      });
       for (const result of await Promise.allSettled(writes)) if (result.status === "rejected") throw result.reason;
     }
   }
