@@ -18,8 +18,11 @@ export interface BackendOwner {
   readonly allowsInactive?: boolean;
   /** The job that holds the node, where it is one. */
   readonly jobId?: string;
-  /** The node under it is drained: start nothing new, and tell when nothing of yours goes on. */
-  drainedBegin?(): Promise<void> | void;
+  /**
+   * The node under it is drained: start nothing new, and tell when nothing of yours goes on. Drains nest, and one
+   * `drainedEnd` ends them all: `isFirst` tells which of them it goes with.
+   */
+  drainedBegin?(isFirst: boolean): Promise<void> | void;
   drainedEnd?(): void;
   /** The graph put another node under the backend (a filter, a pivot), or changed its length. */
   nodeChanged?(node: BlockNode): void;
@@ -146,7 +149,7 @@ export class BlockBackend {
    */
   async quiesce(): Promise<void> {
     this.drains += 1;
-    await this.owner.drainedBegin?.();
+    await this.owner.drainedBegin?.(this.drains === 1);
     this.quiesced += 1;
     if (this.live === 0) return;
     this.idle ??= new Deferred();

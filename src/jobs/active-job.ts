@@ -64,7 +64,8 @@ export class ActiveJob implements JobControl {
   private readonly controller = new AbortController();
   private readonly rate = new RateLimit();
   private pauseCount = 0;
-  private drained = false;
+  /** Holds of the job whose nodes are drained. */
+  private drainedHolds = 0;
   /** The job stands at a pausePoint, in state paused or standby, until it is resolved. */
   private parked: Deferred | null = null;
   /** The job waits for a timer (or for nothing but a verb). */
@@ -91,7 +92,7 @@ export class ActiveJob implements JobControl {
     return {
       description: `${this.driver.type} job '${this.id}'`,
       jobId: this.id,
-      drainedBegin: () => this.drainedBegin(),
+      drainedBegin: (isFirst) => this.drainedBegin(isFirst),
       drainedEnd: () => this.drainedEnd(),
     };
   }
@@ -260,10 +261,10 @@ export class ActiveJob implements JobControl {
     return !this.ran || this.runOver || this.parked !== null || this.asleep !== null;
   }
 
-  private async drainedBegin(): Promise<void> {
-    if (!this.drained) {
-      this.drained = true;
-      this.hold();
+  private async drainedBegin(isFirst: boolean): Promise<void> {
+    if (isFirst) {
+      this.drainedHolds += 1;
+      if (this.drainedHolds === 1) this.hold();
     }
     if (!this.ran || this.runOver || this.parked !== null) return;
     const waiter = new Deferred();
@@ -272,9 +273,9 @@ export class ActiveJob implements JobControl {
   }
 
   private drainedEnd(): void {
-    if (!this.drained) return;
-    this.drained = false;
-    this.release();
+    assert(this.drainedHolds > 0, "a drain ends once");
+    this.drainedHolds -= 1;
+    if (this.drainedHolds === 0) this.release();
   }
 
   /** Into state paused or standby. */

@@ -102,7 +102,7 @@ abstract class CommitJob implements JobDriver {
     const all = { taken: 0, shared: PERM_ALL };
     this.holds.push(graph.backend(filter, all, { ...owner, childName: "main node" }));
     // A drain of any of these drains the filter as well, whose end is the last that the job waits for.
-    const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.();
+    const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.(false);
     const lower = { ...owner, drainedBegin, drainedEnd: () => undefined };
     const grows = base.length < top.length ? PERM_RESIZE : 0;
     const permissions = { taken: PERM_CONSISTENT_READ | PERM_WRITE | grows, shared: this.baseShared };

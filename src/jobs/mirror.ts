@@ -99,9 +99,11 @@ export class MirrorJob implements JobDriver {
   attach(owner: BackendOwner): void {
     const { graph, filter, source, target } = this.plan;
     this.holds.push(graph.backend(filter, { taken: 0, shared: PERM_ALL }, { ...owner, childName: "main node" }));
-    // A drain of the target drains the filter as well, whose end is the last that the job waits for.
-    const description = "an unnamed block device";
-    const lower = { description, drainedBegin: () => owner.drainedBegin?.() };
+    const lower: BackendOwner = {
+      description: "an unnamed block device",
+      drainedBegin: (isFirst) => owner.drainedBegin?.(isFirst),
+      drainedEnd: () => owner.drainedEnd?.(),
+    };
     // What an overlay of the source shows changes with the source.
     const shared = reaches(target, source) ? PERM_WRITE_UNCHANGED | PERM_WRITE : PERM_WRITE_UNCHANGED;
     this.target = graph.backend(target, { taken: PERM_WRITE, shared }, lower);

@@ -201,7 +201,7 @@ export class JobScheduler {
   /** Shutdown: every job comes to rest, is cancelled by force, waited for, and forgotten. */
   async cancelAll(): Promise<void> {
     const owners = [...this.entries.values()].map(({ job }) => job.owner);
-    await Promise.all(owners.map(async (owner) => owner.drainedBegin?.()));
+    await Promise.all(owners.map(async (owner) => owner.drainedBegin?.(true)));
     for (const owner of owners) owner.drainedEnd?.();
     for (let last = [...this.entries.values()].at(-1); last !== undefined; last = [...this.entries.values()].at(-1)) {
       const { job, transaction } = last;

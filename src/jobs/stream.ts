@@ -110,7 +110,7 @@ export class StreamJob implements JobDriver {
     const inBetween = PERM_CONSISTENT_READ | PERM_WRITE_UNCHANGED;
     hold(filter, 0, PERM_ALL, { ...owner, childName: "main node" });
     // A drain of any of these drains the filter as well, whose end is the last that the job waits for.
-    const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.();
+    const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.(false);
     const lower = { ...owner, drainedBegin, drainedEnd: () => undefined };
     hold(device, 0, inBetween | PERM_WRITE, { ...lower, childName: "active node" });
     for (const node of layers) hold(node, 0, inBetween, { ...lower, childName: "intermediate node" });

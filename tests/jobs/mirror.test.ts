@@ -335,3 +335,21 @@ describe("errors of a mirror", () => {
     await expectSame(bench, target, model);
   });
 });
+
+describe("a mirror whose target alone is drained", () => {
+  it.each(["background", "write-blocking"] as const)("goes on afterwards (%s)", async (copyMode) => {
+    await using bench = chainBench();
+    const { graph } = bench.test;
+    const source = await bench.raw("s", noise(3));
+    const target = await bench.raw("t", new Uint8Array(SIZE));
+    expect(await mirror(bench, { "copy-mode": copyMode })).toBeNull();
+    await graph.drainedAsync([target], async () => {
+      await graph.drainedAsync([target], async () => undefined);
+    });
+    await bench.until(/READY/);
+    await graph.drainedAsync([source, target], async () => undefined);
+    await bench.jobs.complete("j", "job");
+    await bench.ended();
+    await expectSame(bench, target, noise(3));
+  });
+});

@@ -177,7 +177,7 @@ describe("pausing", () => {
     jobs.start(job);
     await puppet.running();
     const drained = vi.fn();
-    const begin = Promise.resolve(job.owner.drainedBegin!()).then(drained);
+    const begin = Promise.resolve(job.owner.drainedBegin!(true)).then(drained);
     await turn();
     expect(drained).not.toHaveBeenCalled();
     puppet.finish();
@@ -190,7 +190,7 @@ describe("pausing", () => {
     await turn();
     expect(told).toContain("j concluded");
     // A drain of what a job that has ended still holds does not wait for it.
-    await job.owner.drainedBegin!();
+    await job.owner.drainedBegin!(true);
   });
 
   it("of speed ends when the speed is lifted", async () => {

@@ -201,11 +201,9 @@ export class BlockGraph {
 
   /** Close `node` unless somebody holds it, then its children that nobody else holds. Data is flushed before. */
   async closeIfUnused(node: BlockNode): Promise<void> {
-    if (node.monitorOwned || node.parents.size > 0 || this.named.get(node.nodeName) !== node || !node.opened) return;
-    // Nobody finds it any more; its name is free once it has really gone.
-    this.named.delete(node.nodeName);
-    this.opening.add(node.nodeName);
-    this.closing.add(node);
+    if (!this.isUnused(node)) return;
+    // Somebody may be opening it anew, and may hold it when that is done.
+    if (!(await this.changes.run(async () => this.takeOut(node)))) return;
     hurryThoseThatClose(node);
     try {
       if (!node.readOnly) await this.path.flush(node);
@@ -221,6 +219,24 @@ export class BlockGraph {
     await this.dropChildren(node);
     this.closing.delete(node);
     this.opening.delete(node.nodeName);
+  }
+
+  /** The graph has it, open. */
+  has(node: BlockNode): boolean {
+    return node.opened && this.named.get(node.nodeName) === node;
+  }
+
+  private isUnused(node: BlockNode): boolean {
+    return this.has(node) && !node.monitorOwned && node.parents.size === 0;
+  }
+
+  /** Nobody finds it any more; its name is free once it has really gone. False: somebody holds it. */
+  private takeOut(node: BlockNode): boolean {
+    if (!this.isUnused(node)) return false;
+    this.named.delete(node.nodeName);
+    this.opening.add(node.nodeName);
+    this.closing.add(node);
+    return true;
   }
 
   /** For the opener and `closeIfUnused`: let go of all children. */

@@ -20,7 +20,11 @@ export async function reopenNodes(graph: BlockGraph, plan: readonly Reopening[])
   const change = new ReopenChange(graph, plan);
   try {
     await graph.drainedAsync([...plan.map(({ node }) => node), ...attached], () =>
-      graph.changes.run(() => change.run()),
+      graph.changes.run(async () => {
+        // While it was waited for, one may have been closed; from now on none is.
+        for (const { node } of plan) if (!graph.has(node)) throw notFound(node);
+        await change.run();
+      }),
     );
   } finally {
     for (const node of change.released) await graph.closeIfUnused(node);
@@ -50,17 +54,22 @@ export async function makeReadOnly(
   root: BlockNode,
   nodes: readonly BlockNode[] = openedTogether(root).filter(({ readOnly }) => !readOnly),
 ): Promise<void> {
-  // Somebody else writes to it by now.
-  if ((root.permissions.taken & WRITES) !== 0) return;
+  // It has gone, or somebody else writes to it by now.
+  if (!graph.has(root) || (root.permissions.taken & WRITES) !== 0) return;
   try {
     await reopenNodes(graph, withReadOnly(nodes, true));
   } catch (error) {
     if (!(error instanceof BlockError)) throw error;
+    if (!graph.has(root)) return;
     // Its users have let go of writing: what is left of it only reads, whatever it was opened for.
     for (const node of nodes) node.readOnly = true;
     refreshPermissions([root]);
     graph.options.warn(`Could not reopen node '${root.nodeName}' read-only: ${messageOf(error)}`);
   }
+}
+
+function notFound({ nodeName }: BlockNode): BlockError {
+  return new BlockError("not-found", `Failed to find node with node-name='${nodeName}'`);
 }
 
 function withReadOnly(nodes: readonly BlockNode[], readOnly: boolean): Reopening[] {

@@ -182,3 +182,20 @@ describe("makeWritable", () => {
     await holder[Symbol.asyncDispose]();
   });
 });
+
+describe("reopening and closing at once", () => {
+  it.each([0, 1, 2, 5, 10, 20, 40])("leaves no file open (closed after %i turns)", async (turns) => {
+    await using test = testGraph();
+    const node = await readOnlyNode(test);
+    const reopened = makeWritable(test.graph, node).then(
+      () => "writable",
+      (error: unknown) => String(error),
+    );
+    for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+    await test.graph.close(node);
+    expect(await reopened).toMatch(/writable|Failed to find node with node-name='n'/);
+    expect(test.graph.nodes()).toEqual([]);
+    expect(test.engine.openFiles).toBe(0);
+    expect(test.warnings).toEqual([]);
+  });
+});
