@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.js";
 import type { Libc } from "../../base/libc.js";
 
-const PAGE = 4096;
+export const PAGE = 4096;
 /** Two sizes: for small requests, and for pieces of large ones. */
 const SMALL_BUFFER = 64 << 10;
 export const LARGE_BUFFER = 1 << 20;
@@ -33,8 +33,13 @@ export class AlignedBuffers {
   }
 
   private make(length: number): Uint8Array {
-    const memory = new Uint8Array(length + PAGE);
-    const start = (PAGE - (this.libc.addressOf(memory) % PAGE)) % PAGE;
-    return memory.subarray(start, start + length);
+    return alignedZeroes(this.libc, length);
   }
+}
+
+/** Zeroes that start on a page. */
+export function alignedZeroes(libc: Libc, length: number): Uint8Array {
+  const memory = new Uint8Array(length + PAGE);
+  const start = (PAGE - (libc.addressOf(memory) % PAGE)) % PAGE;
+  return memory.subarray(start, start + length);
 }

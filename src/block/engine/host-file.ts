@@ -1,8 +1,9 @@
 import * as fs from "node:fs";
 import { promisify } from "node:util";
-import { EACCES, EAGAIN, EBADF, EFBIG, EINVAL, EIO, ENXIO } from "../../base/errno.js";
+import { EACCES, EAGAIN, EBADF, EFBIG, EINVAL, EIO, ENOSPC, ENXIO } from "../../base/errno.js";
 import { BlockError, systemError } from "../../base/errors.js";
 import { SEEK_DATA, SEEK_HOLE, type Libc } from "../../base/libc.js";
+import { PAGE, alignedZeroes } from "./aligned-buffers.js";
 import type { EngineFile, FileLocks } from "./engine.js";
 import { Flushes } from "./flushes.js";
 import { preallocate } from "./preallocate.js";
@@ -11,6 +12,7 @@ import { WritesInFlight } from "./writes-in-flight.js";
 const closeFile = promisify(fs.close);
 const statFile = promisify(fs.fstat);
 const truncateFile = promisify(fs.ftruncate);
+const writeFile = promisify(fs.write);
 
 /** The errno of an error that Node made of a failed system call. */
 export function errnoOfNode(error: unknown): number {
@@ -65,6 +67,7 @@ export class HostFile implements EngineFile {
     const before = this.length;
     await resize(this.fd, length);
     this.length = length;
+    if (before === 0 && length > 0 && preallocation === "off") await this.allocateFirstBlock();
     if (preallocation === "off" || length <= before) return;
     try {
       await preallocate(this.fd, before, length - before, preallocation, this.libc);
@@ -72,6 +75,21 @@ export class HostFile implements EngineFile {
       await resize(this.fd, before);
       this.length = before;
       throw error;
+    }
+  }
+
+  /**
+   * Whoever opens the file by O_DIRECT learns from a read which alignment that asks for, and a hole takes any: without a
+   * block of data, other programs go on to fail.
+   */
+  private async allocateFirstBlock(): Promise<void> {
+    const page = this.libc === null ? new Uint8Array(PAGE) : alignedZeroes(this.libc, PAGE);
+    try {
+      await writeFile(this.fd, page, 0, Math.min(this.length, PAGE), 0);
+    } catch (error) {
+      const errno = errnoOfNode(error);
+      // A full disk, or less than O_DIRECT can write: the file is what was asked for all the same.
+      if (errno !== ENOSPC && errno !== EINVAL) throw systemError(errno, "Could not resize file");
     }
   }
 

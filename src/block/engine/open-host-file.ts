@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { promisify } from "node:util";
-import { EFBIG, EINVAL, ENOSPC } from "../../base/errno.js";
+import { EFBIG, EINVAL } from "../../base/errno.js";
 import { BlockError, systemError } from "../../base/errors.js";
 import {
   BLKSSZGET,
@@ -18,7 +18,6 @@ import { checkFileKind, type HostFileKind } from "./file-kind.js";
 import { HostFile, errnoOfNode } from "./host-file.js";
 
 const openFile = promisify(fs.open);
-const writeFile = promisify(fs.write);
 const statPath = promisify(fs.stat);
 const statFile = promisify(fs.fstat);
 
@@ -134,22 +133,8 @@ export async function createHostFile(
     await file.truncate(0, "off");
     if (libc !== null) applyHints(fd, options, libc);
     await file.truncate(size, preallocation);
-    if (preallocation === "off" && size > 0) await allocateFirstBlock(fd, size);
   } finally {
     await file.close();
-  }
-}
-
-/**
- * Whoever opens the file by O_DIRECT learns from a read which alignment that asks for, and a hole takes any: without a
- * block of data, other programs go on to fail (see {@link probeAlignment}).
- */
-async function allocateFirstBlock(fd: number, size: number): Promise<void> {
-  try {
-    await writeFile(fd, new Uint8Array(Math.min(size, PAGE)), 0, Math.min(size, PAGE), 0);
-  } catch (error) {
-    // A full disk: the file is what was asked for all the same.
-    if (errnoOfNode(error) !== ENOSPC) throw systemError(errnoOfNode(error), "Could not resize file");
   }
 }
 

@@ -161,10 +161,10 @@ function ownOptions(node: BlockNode): Record<string, unknown> {
   }
   if (options.driver === "quorum") {
     const { "vote-threshold": threshold, "rewrite-corrupted": rewrite, "read-pattern": pattern, blkverify } = options;
-    kept["vote-threshold"] = threshold;
+    if (pattern !== undefined) kept["read-pattern"] = pattern;
     if (blkverify !== undefined) kept["blkverify"] = blkverify;
     if (rewrite !== undefined) kept["rewrite-corrupted"] = rewrite;
-    if (pattern !== undefined) kept["read-pattern"] = pattern;
+    kept["vote-threshold"] = threshold;
   }
   if (options.driver === "blkdebug") addFlat(kept, "", withoutKeys(options, NOT_BLKDEBUGS_OWN));
   if (options.driver === "blklogwrites") {
@@ -193,11 +193,23 @@ function addFlat(kept: Record<string, unknown>, prefix: string, value: object): 
   }
 }
 
+/** Members that the reference writes before `driver`, in its order: scripts compare such names as text. */
+const BEFORE_DRIVER: readonly string[] = [
+  ...["read-pattern", "children", "backing", "offset", "read-zeroes", "image", "test", "throttle-group"],
+  ...["log", "log-append", "log-sector-size"],
+];
+
 /** The node as a tree of options, for the `json:` form. */
 function treeOf(node: BlockNode): Record<string, unknown> {
+  const tree = membersOf(node);
+  const first = BEFORE_DRIVER.filter((name) => name in tree).map((name) => [name, tree[name]] as const);
+  return { ...Object.fromEntries(first), driver: tree["driver"], ...tree };
+}
+
+function membersOf(node: BlockNode): Record<string, unknown> {
   const { driver } = node;
   if (node.implicit)
-    for (const child of node.children.values()) if (child.role === "filtered") return treeOf(child.node);
+    for (const child of node.children.values()) if (child.role === "filtered") return membersOf(child.node);
   if (driver.kind === "protocol") {
     const { driver: name, ...rest } = node.options as unknown as Record<string, unknown>;
     const tree: Record<string, unknown> = { driver: name };

@@ -208,7 +208,9 @@ export class BlockGraph {
     try {
       if (!node.readOnly) await this.path.flush(node);
     } catch (error) {
-      this.options.warn(`Could not flush node '${node.nodeName}' while closing it: ${messageOf(error)}`);
+      // Of a corrupt image that is no news.
+      if (!(error instanceof BlockError) || error.kind !== "corrupt")
+        this.options.warn(`Could not flush node '${node.nodeName}' while closing it: ${messageOf(error)}`);
     }
     try {
       await node.self.close?.();

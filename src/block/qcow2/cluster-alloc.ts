@@ -319,9 +319,11 @@ export class ClusterAllocator {
       await this.growTable(cluster, ahead);
       return this.coverCluster(cluster);
     }
-    await this.refcounts.createBlock(index, cluster);
-    this.taken(cluster, 1);
-    return true;
+    // The first cluster is the header's, whatever is counted.
+    const own = Math.max(cluster, 1);
+    await this.refcounts.createBlock(index, own);
+    this.taken(own, 1);
+    return own === cluster;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { EINVAL, EIO, ENOTSUP } from "../../base/errno.js";
+import { EINVAL, EIO, ENOTSUP, errnoText } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import {
   BACKING,
@@ -129,7 +129,7 @@ class Qcow2Node implements DriverNode {
 
   async flush(): Promise<void> {
     if (!this.image.writable) return;
-    if (this.image.file.broken) throw ioError(EIO);
+    if (this.image.file.broken) throw new BlockError("corrupt", errnoText(EIO), { errno: EIO });
     await this.image.flushMetadata();
   }
 

@@ -158,6 +158,8 @@ export class RefcountBlocks {
   async createBlock(index: number, cluster: number): Promise<void> {
     const offset = cluster * this.file.geometry.clusterSize;
     this.file.raise("refblock_alloc");
+    // Where blocks were lost, clusters look free that are not.
+    await this.file.checkOverlap(0, offset, this.file.geometry.clusterSize);
     this.cache.drop(offset, this.file.geometry.clusterSize);
     const block = await this.cache.create(offset);
     if (Math.floor(cluster / this.perBlock) === index) putCount(block.bytes, this.order, cluster % this.perBlock, 1);

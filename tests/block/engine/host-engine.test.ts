@@ -282,6 +282,11 @@ describe.each(hostEngines())("the engine %s", (name, make) => {
     expect((await stat(filename)).size).toBe(1);
     await engine.create(filename, 0, "off");
     expect((await stat(filename)).size).toBe(0);
+    // Or as soon as there is something to be in it.
+    const file = await engine.open(filename, { ...OPEN, direct: has });
+    await file.truncate(4096, "off");
+    expect((await stat(filename)).blocks).toBeGreaterThan(0);
+    await file.close();
     await engine.close();
   });
 

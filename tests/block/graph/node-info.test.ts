@@ -91,30 +91,6 @@ function comparable(value: unknown, folder: string): unknown {
   return JSON.parse(text.replaceAll(folder, "DIR").replaceAll(/#block\d+/g, "#block")) as unknown;
 }
 
-/** The members of a `json:` name have no order. */
-function sortedName(name: unknown): unknown {
-  return typeof name === "string" && name.startsWith("json:") ? (JSON.parse(name.slice(5)) as unknown) : name;
-}
-
-function withParsedNames(info: Info): Info {
-  const image = info["image"] as Info;
-  return {
-    ...info,
-    file: sortedName(info["file"]),
-    ...("backing_file" in info ? { backing_file: sortedName(info["backing_file"]) } : {}),
-    image: imageWithParsedNames(image),
-  };
-}
-
-function imageWithParsedNames(image: Info): Info {
-  const backing = image["backing-image"] as Info | undefined;
-  return {
-    ...image,
-    filename: sortedName(image["filename"]),
-    ...(backing === undefined ? {} : { "backing-image": imageWithParsedNames(backing) }),
-  };
-}
-
 async function ask(
   program: DaemonProgram,
   folder: string,
@@ -127,7 +103,7 @@ async function ask(
   }
   const list = async (flat: boolean) => {
     const infos = await daemon.qmp.command<Info[]>("query-named-block-nodes", { flat });
-    return (comparable(infos, folder) as Info[]).map(withParsedNames);
+    return comparable(infos, folder) as Info[];
   };
   return { answers, nodes: await list(false), flat: await list(true) };
 }

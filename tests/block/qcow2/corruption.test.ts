@@ -83,6 +83,12 @@ const damages: Damage[] = [
     event: { msg: overlaps("qcow2_header"), fatal: true, offset: 0, size: 512 },
   },
   {
+    name: "no refcount block",
+    edits: [[REFTABLE, 0n]],
+    run: allocate,
+    event: { msg: overlaps("refcount table"), fatal: true, offset: REFTABLE, size: 64 * KIB },
+  },
+  {
     name: "a refcount block that is not aligned",
     edits: [[REFTABLE, 0x20200n]],
     run: allocate,
@@ -128,6 +134,7 @@ describe("damage that is met", () => {
       expect(await after).toBe(fatal ? "No medium found" : damage.name.startsWith("L1") ? errnoText(5) : "well");
       expect(test.events).toHaveLength(1);
     }
+    expect(test.warnings).toHaveLength(1);
     expect(incompatible(test)).toBe(damage.event.fatal && damage.version !== "v2" ? 2 : 0);
     if (damage.event.fatal && damage.version !== "v2") {
       await expect(openImage(test, "disk")).rejects.toThrow("qcow2: Image is corrupt; cannot be opened read/write");
