@@ -36,7 +36,7 @@ import { HostFile } from "./host-file.js";
 import { createHostFile, openHostFile } from "./open-host-file.js";
 import { RangeCopies } from "./range-copies.js";
 import { RangeTasks, type RangeCalls, type RangeTaskOwner } from "./range-tasks.js";
-import { TransferTask, type TransferHost } from "./transfer-task.js";
+import { TransferTask, type TransferHost, type TransferWay } from "./transfer-task.js";
 
 /**
  * Larger transfers go the slow way, where their copying runs beside the iothread. Bytes. Measured at 64 KiB, us: read at
@@ -65,7 +65,7 @@ export interface HostEngineOptions {
 }
 
 /** The slow way: calls that may have to wait, made where the iothread does not. */
-export interface SlowWay extends Pick<TransferHost, "move"> {
+export interface SlowWay extends TransferWay {
   readonly name: "threadpool" | "uring";
   /** How many transfers may be under way. */
   readonly transfersMax: number;
@@ -177,18 +177,6 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
     this.slow.close();
   }
 
-  move(
-    task: TransferTask,
-    file: HostFile,
-    isRead: boolean,
-    data: Uint8Array,
-    start: number,
-    length: number,
-    offset: number,
-  ): void {
-    this.slow.move(task, file, isRead, data, start, length, offset);
-  }
-
   taskDone(task: TransferTask, errno: number): void {
     const { operation, owner } = task;
     task.next = this.freeTasks;
@@ -233,14 +221,12 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
     const { file } = operation;
     assert(file instanceof HostFile, "the file was opened by this engine");
     switch (operation.kind) {
-      case OP_READ: {
+      case OP_READ:
         this.read(operation, file, owner);
         return;
-      }
-      case OP_WRITE: {
+      case OP_WRITE:
         this.write(operation, file, owner);
         return;
-      }
       case OP_FLUSH:
         this.flush(operation, file, owner);
         return;
@@ -257,10 +243,7 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
           this.later(operation, owner, ENOTSUP);
           return;
         }
-        {
-          this.slowly(operation, owner, 0);
-          return;
-        }
+        this.slowly(operation, owner, 0);
     }
   }
 
@@ -365,7 +348,7 @@ export class HostEngine implements IoEngine, TransferHost, RangeTaskOwner {
   }
 
   private slowly(operation: IoOperation, owner: OperationOwner<IoOperation>, done: number): void {
-    const task = this.freeTasks ?? new TransferTask(this, this.buffers);
+    const task = this.freeTasks ?? new TransferTask(this, this.slow, this.buffers);
     this.freeTasks = task.next;
     task.next = null;
     this.transfers += 1;

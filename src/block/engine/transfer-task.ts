@@ -9,8 +9,8 @@ import { HostFile } from "./host-file.js";
 /** The kernel moves no more at a time (MAX_RW_COUNT). */
 const TRANSFER_MAX = 1 << 30;
 
-/** Who makes the calls of a task, and has it back when it is done. */
-export interface TransferHost {
+/** Who makes the calls of tasks. */
+export interface TransferWay {
   /** Read into, or write, `data[start .. start + length)`; `task.moved` tells, not from inside this call. */
   move(
     task: TransferTask,
@@ -21,6 +21,10 @@ export interface TransferHost {
     length: number,
     offset: number,
   ): void;
+}
+
+/** Who has a task back when it is done. */
+export interface TransferHost {
   taskDone(task: TransferTask, errno: number): void;
 }
 
@@ -38,6 +42,7 @@ export class TransferTask {
 
   constructor(
     private readonly host: TransferHost,
+    private readonly way: TransferWay,
     private readonly buffers: AlignedBuffers | null,
   ) {}
 
@@ -67,7 +72,7 @@ export class TransferTask {
       start = 0;
     }
     this.piece = length;
-    this.host.move(this, file, operation.kind === OP_READ, data, start, length, offset);
+    this.way.move(this, file, operation.kind === OP_READ, data, start, length, offset);
   }
 
   private mustBounce(data: Uint8Array, start: number): boolean {
