@@ -115,7 +115,8 @@ function findBottom(context: OpenContext, name: string, top: BlockNode): BlockNo
   if (bottom === undefined) throw new BlockError("not-found", `Bottom node '${name}' not found`);
   if (bottom.driver.kind === "filter") throw new BlockError("invalid", `Bottom node '${name}' is a filter`);
   for (let node: BlockNode | undefined = top; node !== undefined; node = topLayer(node).children.get("backing")?.node) {
-    if (topLayer(node) === bottom) return bottom;
+    // A raw layer is one, though it shows the node below.
+    if (node === bottom || topLayer(node) === bottom) return bottom;
   }
   throw new BlockError("invalid", `Node '${name}' is not in the backing chain of '${top.nodeName}'`);
 }

@@ -8,6 +8,7 @@ import type { MemoryEngineOptions } from "../../../src/block/engine/memory.js";
 import { Guest } from "../../helpers/backup.js";
 import { chainBench, CLUSTER, openChain } from "../../helpers/commit.js";
 import { addNode } from "../../helpers/graph.js";
+import { createImage } from "../../helpers/qcow2-builder.js";
 
 const SIZE = 16 * CLUSTER;
 
@@ -69,6 +70,21 @@ describe("copy-on-read", () => {
       await guest.read(8 * CLUSTER, CLUSTER);
       expect(await blockStatus(top, 8 * CLUSTER, CLUSTER)).toMatchObject({ depth: 1, zero: true, data: false });
     }
+  });
+
+  it("copies from a raw layer that is `bottom`", async () => {
+    const { bench } = await chain();
+    await using _ = bench;
+    const { graph, engine } = bench.test;
+    engine.put("raw.img", new Uint8Array(SIZE).fill(7));
+    await addNode(graph, { driver: "raw", "node-name": "lowest", file: { driver: "file", filename: "raw.img" } });
+    const file = { driver: "file", filename: "over.img" } as const;
+    await createImage(bench.test, "over.img", { size: SIZE });
+    await addNode(graph, { driver: "qcow2", "node-name": "over", file, backing: "lowest" });
+    const filter = await addNode(graph, { driver: "copy-on-read", "node-name": "c", file: "over", bottom: "lowest" });
+    await using guest = new Guest(bench.test, filter);
+    expect([...(await guest.read(CLUSTER, 2))]).toEqual([7, 7]);
+    expect((await depths(graph.findNode("over"))).slice(0, 3)).toEqual([2, 1, 2]);
   });
 
   it("copies nothing from below `bottom`", async () => {
