@@ -11,7 +11,10 @@ _tsd_driver_options() {
     file | host_device)
       echo "filename= locking= aio= aio-max-batch= drop-cache="
       ;;
-    http | https) echo "url= readahead= timeout= username= password-secret= cookie= cookie-secret= sslverify=" ;;
+    http | https)
+      echo "url= readahead= timeout= username= password-secret= cookie= cookie-secret= sslverify=" \
+        "proxy-username= proxy-password-secret="
+      ;;
     ssh)
       echo "server.host= server.port= path= user= host-key-check.mode= host-key-check.type= host-key-check.hash="
       ;;

@@ -3025,6 +3025,14 @@ export interface BlockdevOptionsCurlBase {
    * id of the secret with the password
    */
   "password-secret"?: string;
+  /**
+   * who we are to the proxy that the environment names
+   */
+  "proxy-username"?: string;
+  /**
+   * id of the secret with the password for the proxy
+   */
+  "proxy-password-secret"?: string;
 }
 /**
  * Options of a driver that has a backing file.
@@ -3671,6 +3679,14 @@ export interface BlockdevOptionsHttp {
    */
   "password-secret"?: string;
   /**
+   * who we are to the proxy that the environment names
+   */
+  "proxy-username"?: string;
+  /**
+   * id of the secret with the password for the proxy
+   */
+  "proxy-password-secret"?: string;
+  /**
    * cookies, `name=value; name=value`
    */
   cookie?: string;
@@ -3736,6 +3752,14 @@ export interface BlockdevOptionsHttps {
    * id of the secret with the password
    */
   "password-secret"?: string;
+  /**
+   * who we are to the proxy that the environment names
+   */
+  "proxy-username"?: string;
+  /**
+   * id of the secret with the password for the proxy
+   */
+  "proxy-password-secret"?: string;
   /**
    * cookies, `name=value; name=value`
    */

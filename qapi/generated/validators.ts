@@ -5885,6 +5885,8 @@ const schema66 = {
     timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     username: { type: "string" },
     "password-secret": { type: "string" },
+    "proxy-username": { type: "string" },
+    "proxy-password-secret": { type: "string" },
     cookie: { type: "string" },
     "cookie-secret": { type: "string" },
   },
@@ -6127,9 +6129,9 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      if (data["proxy-username"] !== undefined && func0.call(data, "proxy-username")) {
                                         const _errs26 = errors;
-                                        if (typeof data.cookie !== "string") {
+                                        if (typeof data["proxy-username"] !== "string") {
                                           validate146.errors = ONE_ERROR;
                                           return false;
                                         }
@@ -6138,15 +6140,45 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data["cookie-secret"] !== undefined && func0.call(data, "cookie-secret")) {
+                                        if (
+                                          data["proxy-password-secret"] !== undefined &&
+                                          func0.call(data, "proxy-password-secret")
+                                        ) {
                                           const _errs28 = errors;
-                                          if (typeof data["cookie-secret"] !== "string") {
+                                          if (typeof data["proxy-password-secret"] !== "string") {
                                             validate146.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs28 === errors;
                                         } else {
                                           var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                            const _errs30 = errors;
+                                            if (typeof data.cookie !== "string") {
+                                              validate146.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            var valid0 = _errs30 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (
+                                              data["cookie-secret"] !== undefined &&
+                                              func0.call(data, "cookie-secret")
+                                            ) {
+                                              const _errs32 = errors;
+                                              if (typeof data["cookie-secret"] !== "string") {
+                                                validate146.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              var valid0 = _errs32 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                          }
                                         }
                                       }
                                     }
@@ -6191,6 +6223,8 @@ const schema67 = {
     timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     username: { type: "string" },
     "password-secret": { type: "string" },
+    "proxy-username": { type: "string" },
+    "proxy-password-secret": { type: "string" },
     cookie: { type: "string" },
     sslverify: { type: "boolean" },
     "cookie-secret": { type: "string" },
@@ -6434,9 +6468,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                      if (data["proxy-username"] !== undefined && func0.call(data, "proxy-username")) {
                                         const _errs26 = errors;
-                                        if (typeof data.cookie !== "string") {
+                                        if (typeof data["proxy-username"] !== "string") {
                                           validate150.errors = ONE_ERROR;
                                           return false;
                                         }
@@ -6445,9 +6479,12 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                        if (
+                                          data["proxy-password-secret"] !== undefined &&
+                                          func0.call(data, "proxy-password-secret")
+                                        ) {
                                           const _errs28 = errors;
-                                          if (typeof data.sslverify !== "boolean") {
+                                          if (typeof data["proxy-password-secret"] !== "string") {
                                             validate150.errors = ONE_ERROR;
                                             return false;
                                           }
@@ -6456,18 +6493,42 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          if (
-                                            data["cookie-secret"] !== undefined &&
-                                            func0.call(data, "cookie-secret")
-                                          ) {
+                                          if (data.cookie !== undefined && func0.call(data, "cookie")) {
                                             const _errs30 = errors;
-                                            if (typeof data["cookie-secret"] !== "string") {
+                                            if (typeof data.cookie !== "string") {
                                               validate150.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs30 === errors;
                                           } else {
                                             var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                              const _errs32 = errors;
+                                              if (typeof data.sslverify !== "boolean") {
+                                                validate150.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              var valid0 = _errs32 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["cookie-secret"] !== undefined &&
+                                                func0.call(data, "cookie-secret")
+                                              ) {
+                                                const _errs34 = errors;
+                                                if (typeof data["cookie-secret"] !== "string") {
+                                                  validate150.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                                var valid0 = _errs34 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                            }
                                           }
                                         }
                                       }

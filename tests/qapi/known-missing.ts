@@ -20,10 +20,6 @@ export const MAY_BE_MISSING: readonly (readonly [pattern: RegExp, why: string])[
  */
 export const NOT_YET: readonly string[] = [
   "blockdev-add<file>.pr-manager",
-  "blockdev-add<http>.proxy-password-secret",
-  "blockdev-add<http>.proxy-username",
-  "blockdev-add<https>.proxy-password-secret",
-  "blockdev-add<https>.proxy-username",
   "blockdev-add<nbd>.server.type=vsock",
   "blockdev-add<nbd>.server<inet>.mptcp",
   "blockdev-create.options<luks>.file is optional on one side only",

@@ -85,14 +85,20 @@ function sourceOptions(options: HttpOptions, { objects }: OpenContext): HttpSour
     throw new BlockError("invalid", "curl driver cannot handle both cookie and cookie secret");
   }
   const password = passwordSecret === undefined ? undefined : secretText(objects, passwordSecret);
-  const known = username !== undefined || password !== undefined;
+  const { "proxy-username": proxyUsername, "proxy-password-secret": proxySecret } = options;
+  const proxyPassword = proxySecret === undefined ? undefined : secretText(objects, proxySecret);
   return {
     url,
     timeoutMs: 1000 * timeout,
     verify: options.driver === "http" || options.sslverify !== false,
     cookie: cookieSecret === undefined ? cookie : secretText(objects, cookieSecret),
-    auth: known ? `${username ?? ""}:${password ?? ""}` : undefined,
+    auth: authOf(username, password),
+    proxyAuth: authOf(proxyUsername, proxyPassword),
   };
+}
+
+function authOf(username: string | undefined, password: string | undefined): string | undefined {
+  return username === undefined && password === undefined ? undefined : `${username ?? ""}:${password ?? ""}`;
 }
 
 function readAheadOf({ readahead = READ_AHEAD_DEFAULT }: HttpOptions): number {
@@ -118,7 +124,8 @@ async function open(options: HttpOptions, context: OpenContext): Promise<DriverN
   const source = new HttpSource(wanted);
   try {
     const size = await source.length();
-    const plain = wanted.verify && wanted.cookie === undefined && wanted.auth === undefined;
+    const plain =
+      wanted.verify && wanted.cookie === undefined && wanted.auth === undefined && wanted.proxyAuth === undefined;
     return new HttpNode(source, size, readAhead, plain ? options.url : undefined);
   } catch (error) {
     source.close();

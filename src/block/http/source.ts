@@ -2,6 +2,7 @@ import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import { EIO, ETIMEDOUT, errnoText } from "../../base/errno.js";
 import { BlockError, messageOf } from "../../base/errors.js";
 import { Deferred } from "../../base/lifecycle.js";
+import { hostOf, proxyOf, refusalOf, tunnelThrough, type Proxy } from "./proxy.js";
 
 /** Connections, and with them requests under way; more wait for one. */
 const CONNECTIONS_MAX = 8;
@@ -15,6 +16,8 @@ export interface HttpSourceOptions {
   readonly cookie: string | undefined;
   /** `user:password`. */
   readonly auth: string | undefined;
+  /** The same, for a proxy. */
+  readonly proxyAuth: string | undefined;
 }
 
 /** A file on a web server: how long it is, and any range of it. Rejects with BlockError. */
@@ -42,7 +45,11 @@ export class HttpSource {
     }
     response.resume();
     const { statusCode = 0, headers } = response;
-    if (statusCode >= 400) throw opening(`The requested URL returned error: ${statusCode}`);
+    if (statusCode >= 400) {
+      const proxy = this.proxyOf(this.start);
+      const why = proxy === null ? "" : refusalOf(statusCode, proxy);
+      throw opening(`The requested URL returned error: ${statusCode}${why}`);
+    }
     const length = headers["content-length"];
     if (length === undefined || !/^\d{1,15}$/.test(length)) throw opening("Server didn't report file size.");
     if (!/^\s*bytes\s*$/i.test(headers["accept-ranges"] ?? "")) {
@@ -121,26 +128,37 @@ export class HttpSource {
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (request.reusedSocket && (code === "ECONNRESET" || code === "EPIPE")) continue;
-        throw inWords(error, url);
+        throw inWords(error, url, this.proxyOf(url));
       }
     }
   }
 
   private send(method: "HEAD" | "GET", url: URL, range: string | null): ClientRequest {
-    const { timeoutMs, cookie, auth, verify } = this.options;
+    const { cookie, auth, verify } = this.options;
     const headers: Record<string, string> = { accept: "*/*", "accept-encoding": "identity" };
     if (range !== null) headers["range"] = range;
     // What is secret is for the server that was named, not for those that it sends us to.
     const own = url.origin === this.start.origin;
     if (own && cookie !== undefined) headers["cookie"] = cookie;
-    const from = moduleOf(url);
-    const request = from.request(url, {
+    const proxy = this.proxyOf(url);
+    const options = {
       method,
       headers,
-      agent: this.agentOf(url),
+      agent: this.agentOf(url, proxy),
       rejectUnauthorized: verify,
       ...(own && auth !== undefined ? { auth } : {}),
-    });
+    };
+    if (proxy === null || url.protocol === "https:") return this.watched(moduleOf(url).request(url, options));
+    // The proxy fetches it for us.
+    headers["host"] = url.host;
+    if (proxy.authorization !== undefined) headers["proxy-authorization"] = proxy.authorization;
+    const path = `${url.origin}${url.pathname}${url.search}`;
+    return this.watched(moduleOf(proxy.url).request({ ...options, ...endOf(proxy.url), path }));
+  }
+
+  /** Sent, and ended by time or `close`. */
+  private watched(request: ClientRequest): ClientRequest {
+    const { timeoutMs } = this.options;
     this.requests.add(request);
     const timer = timeoutMs === 0 ? null : setTimeout(() => request.destroy(new TimeoutError(timeoutMs)), timeoutMs);
     request.on("close", () => {
@@ -151,12 +169,24 @@ export class HttpSource {
     return request;
   }
 
-  private agentOf(url: URL): Agent {
-    let agent = this.agents.get(url.protocol);
-    if (agent === undefined) {
-      agent = new (moduleOf(url).Agent)({ keepAlive: true, maxSockets: CONNECTIONS_MAX });
-      this.agents.set(url.protocol, agent);
+  private proxyOf(url: URL): Proxy | null {
+    return proxyOf(url, process.env, this.options.proxyAuth);
+  }
+
+  private agentOf(url: URL, proxy: Proxy | null): Agent {
+    const key = `${url.protocol} ${proxy?.url.href ?? ""}`;
+    let agent = this.agents.get(key);
+    if (agent !== undefined) return agent;
+    const tunnels = proxy !== null && url.protocol === "https:";
+    const { Agent } = moduleOf(proxy === null || tunnels ? url : proxy.url);
+    agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS_MAX });
+    if (tunnels) {
+      const from = moduleOf(proxy.url);
+      tunnelThrough(agent, proxy, (path, headers) =>
+        this.watched(from.request({ method: "CONNECT", ...endOf(proxy.url), path, headers, agent: false })),
+      );
     }
+    this.agents.set(key, agent);
     return agent;
   }
 
@@ -188,6 +218,12 @@ function moduleOf(url: URL): typeof import("node:http") | typeof import("node:ht
   return url.protocol === "https:" ? process.getBuiltinModule("node:https") : process.getBuiltinModule("node:http");
 }
 
+/** Where a proxy listens. */
+function endOf(proxy: URL): { readonly host: string; readonly port: number } {
+  const port = proxy.port === "" ? (proxy.protocol === "https:" ? 443 : 80) : Number(proxy.port);
+  return { host: hostOf(proxy), port };
+}
+
 function answerOf(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.on("response", resolve);
@@ -196,12 +232,13 @@ function answerOf(request: ClientRequest): Promise<IncomingMessage> {
   });
 }
 
-function inWords(error: unknown, url: URL): BlockError {
+function inWords(error: unknown, server: URL, proxy: Proxy | null): BlockError {
   const { code } = error as NodeJS.ErrnoException;
+  const url = proxy === null ? server : proxy.url;
   const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
   const message =
     code === "ENOTFOUND" || code === "EAI_AGAIN"
-      ? `Could not resolve host: ${url.hostname}`
+      ? `Could not resolve ${proxy === null ? "host" : "proxy"}: ${url.hostname}`
       : code === "ECONNREFUSED"
         ? `Failed to connect to ${url.hostname} port ${port}: Couldn't connect to server`
         : messageOf(error);
