@@ -320,8 +320,8 @@ describe.skipIf(!hasJudge("qemu-storage-daemon"))("argument errors of qemu-stora
   it("are found for random arguments, too", async () => {
     await using daemon = await startDaemon({ program: "qemu-storage-daemon" });
     for (const [command, type] of Object.entries(ARGUMENT_TYPES)) {
-      // Only tsd has it.
-      if (command === "x-query-io-engine" || command === "block-job-change") continue;
+      // tsd's own, and those younger than the installed reference.
+      if (["x-query-io-engine", "block-job-change", "blockdev-set-active"].includes(command)) continue;
       const values = type === null ? [{}] : fc.sample(rightValueOf(type, 0), { numRuns: 150, seed: 7 });
       for (const value of values) {
         if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof JsonDouble)
