@@ -23,12 +23,12 @@ export interface SocketOptions {
 
 /** Check the options of `socket`. Throws BlockError in the reference's words. */
 export function readSocketOptions(data: ChardevSocket, host: ChardevHost): SocketOptions {
-  const { server = true, wait, reconnect = 0, "tls-creds": creds, "tls-authz": authz } = data;
-  const reconnectMs = reconnect * 1000 + (data["reconnect-ms"] ?? 0);
-  if (data.reconnect !== undefined && data["reconnect-ms"] !== undefined) {
+  const { server = true, wait, reconnect, "reconnect-ms": ms, "tls-creds": creds, "tls-authz": authz } = data;
+  if (reconnect !== undefined && ms !== undefined) {
     throw new BlockError("invalid", "'reconnect' and 'reconnect-ms' are mutually exclusive");
   }
-  if (server && reconnectMs !== 0) {
+  // Even with 0.
+  if (server && (reconnect !== undefined || ms !== undefined)) {
     throw new BlockError("invalid", "'reconnect' option is incompatible with socket in server listen mode");
   }
   if (!server && data.websocket === true) throw new BlockError("unsupported", "Websocket client is not implemented");
@@ -42,7 +42,7 @@ export function readSocketOptions(data: ChardevSocket, host: ChardevHost): Socke
     address: flatAddress(data.addr),
     server,
     wait: wait === true,
-    reconnectMs: Math.max(0, reconnectMs),
+    reconnectMs: Math.max(0, ms ?? (reconnect ?? 0) * 1000),
     telnet: data.telnet === true,
     tn3270: data.tn3270 === true,
     websocket: data.websocket === true,

@@ -46,6 +46,7 @@ const DIALOGUE: readonly [string, object][] = [
   add("so3", "socket", { addr: unix("nope"), server: false, reconnect: 500 }),
   add("so5", "socket", { addr: unix("so5"), wait: true, server: false }),
   add("so6", "socket", { addr: unix("so6"), wait: false, reconnect: 1 }),
+  add("so6", "socket", { addr: unix("so6"), wait: false, reconnect: 0 }),
   add("so7", "socket", { addr: unix("so7"), wait: false, "tls-creds": "nope" }),
   add("so8", "socket", { addr: unix("so8"), wait: false, "tls-authz": "nope" }),
   add("so10", "socket", { addr: { type: "fd", data: { str: "abc" } }, wait: false }),

@@ -132,8 +132,9 @@ export class QmpClient implements AsyncDisposable {
   private wait(queue: QmpMessage[], waiters: Waiter[], take: Waiter["take"]): Promise<QmpMessage> {
     const index = queue.findIndex(take);
     if (index >= 0) return Promise.resolve(queue.splice(index, 1)[0]!);
-    if (this.ended) return Promise.reject(new Error("the QMP connection is closed"));
-    const promise = new Promise<QmpMessage>((resolve, reject) => waiters.push({ take, resolve, reject }));
+    const promise = this.ended
+      ? Promise.reject(new Error("the QMP connection is closed"))
+      : new Promise<QmpMessage>((resolve, reject) => waiters.push({ take, resolve, reject }));
     // A test that fails before it awaits must not end the process as well.
     promise.catch(() => undefined);
     return promise;

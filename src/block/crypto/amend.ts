@@ -29,6 +29,7 @@ export async function amendSlots(
   if (!active && options["iter-time"] !== undefined) {
     throw invalid("'iter-time' must not be given when erasing keyslots");
   }
+  if (!active && options.secret !== undefined) throw invalid("'secret' must not be given when erasing keyslots");
   if (keyslot !== undefined && (keyslot < 0 || keyslot >= SLOTS)) {
     throw invalid(`Invalid keyslot ${keyslot >>> 0} specified, must be between 0 and ${SLOTS - 1}`);
   }

@@ -239,6 +239,7 @@ const COMMON: ReadonlySet<string> = new Set([
   "detect-zeroes",
   "active",
   "aio",
+  "aio-max-batch",
   "locking",
   "drop-cache",
 ]);

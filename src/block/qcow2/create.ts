@@ -88,6 +88,8 @@ async function openDataFile(
     throw new BlockError("invalid", `External data files are only supported with ${NEEDS_V3}`);
   }
   const child = await context.child(reference);
+  // As long as the disk, so that it can be read as one: `resizeImage` only makes it longer.
+  if (child.length > options.size) await child.truncate(options.size);
   const { self, driver } = child.node;
   header.incompatible.lo |= INCOMPAT_DATA_FILE;
   if (raw) header.autoclear.lo |= AUTOCLEAR_DATA_FILE_RAW;

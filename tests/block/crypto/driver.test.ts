@@ -227,6 +227,12 @@ const AMENDS: readonly (readonly [AmendLuks, boolean, string | null, readonly nu
     "'iter-time' must not be given when erasing keyslots",
     [0, 1, 2, 5],
   ],
+  [
+    { state: "inactive", secret: "n", keyslot: 1 },
+    false,
+    "'secret' must not be given when erasing keyslots",
+    [0, 1, 2, 5],
+  ],
   [{ state: "inactive", keyslot: 7 }, false, "Given keyslot 7 is already erased (inactive) ", [0, 1, 2, 5]],
   [
     { state: "inactive", keyslot: 5, "old-secret": "s" },

@@ -19,7 +19,7 @@ const NODES: readonly object[] = [
   {
     driver: "qcow2",
     "node-name": "lone",
-    file: { driver: "file", filename: "DIR/overlay.qcow2", locking: "off" },
+    file: { driver: "file", filename: "DIR/overlay.qcow2", locking: "off", "aio-max-batch": 3 },
     backing: null,
     "read-only": true,
   },

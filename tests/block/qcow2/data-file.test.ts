@@ -59,6 +59,14 @@ describe("an external data file", () => {
     expect(mapped(node, READ, 0, 512)).toMatchObject({ status: DATA, offset: 0 });
   });
 
+  it("is as long as the disk, even where the file was longer", async () => {
+    await using test = testGraph();
+    await test.engine.create("data", 0, "off");
+    test.engine.put("data", filled(SIZE + CLUSTER, 3));
+    await make(test);
+    expect(test.engine.contents("data").length).toBe(SIZE);
+  });
+
   it("is told of in image info, and opened by the name in the header", async () => {
     await using test = testGraph();
     await make(test, { "data-file-raw": true });
