@@ -81,11 +81,12 @@ function withReadOnly(nodes: readonly BlockNode[], readOnly: boolean): Reopening
   }));
 }
 
-/** The node and its inline children, parents first; the backing chain is not part of it. */
+/** The node and the inline children that are read-only as it is, parents first; the backing chain is not part of it. */
 function openedTogether(node: BlockNode): BlockNode[] {
   const nodes = [node];
-  for (const child of node.children.values()) {
-    if (child.role !== "backing" && child.node.inheritsFrom === node) nodes.push(...openedTogether(child.node));
+  for (const { role, node: child } of node.children.values()) {
+    const follows = child.inheritsFrom === node && child.options["read-only"] === undefined;
+    if (role !== "backing" && follows) nodes.push(...openedTogether(child));
   }
   return nodes;
 }

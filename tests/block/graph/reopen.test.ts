@@ -124,6 +124,15 @@ describe("makeWritable", () => {
     expect(node.readOnly).toBe(true);
   });
 
+  it("leaves a child alone that was to be read-only itself", async () => {
+    await using test = testGraph();
+    await imageOf(test);
+    const child = { ...file, "read-only": true };
+    const node = await addNode(test.graph, { driver: "qcow2", "node-name": "n", file: child, "read-only": true });
+    await expect(makeWritable(test.graph, node)).rejects.toThrow("Block node is read-only");
+    expect(node.readOnly).toBe(true);
+  });
+
   it("is refused while another user of the file forbids writing", async () => {
     await using test = testGraph();
     const node = await readOnlyNode(test);
