@@ -89,7 +89,8 @@ async function startJob(
     layers: between,
     onError: args["on-error"] ?? "report",
     restoreBase,
-    blockedNodes: [...new Set([device, filter, ...between, base])],
+    // As in the reference, jobs above the top find its name, not the filter's.
+    blockedNodes: [...new Set([device, ...(isActive ? [filter] : []), ...between, base])],
   };
   const driver = isActive
     ? new ActiveCommitJob(plan)
@@ -124,6 +125,9 @@ function findLayers(args: Arguments, context: CommandContext): Layers {
     const message = isActive ? "Can't mirror node into itself" : "Invalid files for merge: top and base are the same";
     throw new BlockError("invalid", message);
   }
+  // Its header will name the base.
+  const chain = chainOf(device);
+  if (!isActive) jobs.checkUnblocked(chain[chain.indexOf(top) - 1]!);
   return { device, top, base, between, isActive };
 }
 
