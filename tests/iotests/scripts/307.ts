@@ -1,10 +1,20 @@
 import { connect } from "node:net";
-import { fill, MiB, type Iotest } from "../harness.js";
+import { fill, MiB, type Iotest, type LoggedDaemon, type Script } from "../harness.js";
+
+/** On its own: where `using` is compiled for older engines, an error of one turn of a loop comes again in the next. */
+async function tell(t: Script, daemon: LoggedDaemon, socket: string, name: string): Promise<void> {
+  try {
+    await using client = await daemon.client(socket, name);
+    t.log(`${name}: ${String(client.info.size)} bytes, flags ${String(client.info.flags)}`);
+  } catch (error) {
+    t.log(`${name}: ${(error as Error).message}`);
+  }
+}
 
 /** Exports come and go, with clients and without, together with their server; and what they keep others from. */
 export const test: Iotest = {
   title: "block exports",
-  formats: ["qcow2", "raw"],
+  formats: ["qcow2"],
   async run(t) {
     const daemon = await t.daemon();
     const socket = t.socket("nbd");
@@ -48,14 +58,7 @@ export const test: Iotest = {
     await add({ id: "e2", "node-name": "null", writethrough: true });
     await add({ id: "e3", name: "e3", writable: true });
     await daemon.log("query-block-exports");
-    for (const name of ["first", "disk", "null", "e3", "nosuch"]) {
-      try {
-        await using client = await daemon.client(socket, name);
-        t.log(`${name}: ${String(client.info.size)} bytes, flags ${String(client.info.flags)}`);
-      } catch (error) {
-        t.log(`${name}: ${(error as Error).message}`);
-      }
-    }
+    for (const name of ["first", "disk", "null", "e3", "nosuch"]) await tell(t, daemon, socket, name);
 
     t.section("nodes that are in use");
     for (const name of ["disk", "disk-file", "null"]) await daemon.log("blockdev-del", { "node-name": name });
