@@ -322,7 +322,7 @@ export interface ReopenRules {
 
 /** The options every driver shares, with what an inline child inherits already in. */
 export interface CommonOptions {
-  /** False: the image is another process's for now. Nobody changes it here, and no lock is held. */
+  /** False: the image is another process's. Nobody changes it here, and no lock is held. */
   readonly active: boolean;
   readonly readOnly: boolean;
   readonly autoReadOnly: boolean;

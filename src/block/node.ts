@@ -41,7 +41,7 @@ export class BlockNode {
   /** Added by blockdev-add or the command line: stays without parents until blockdev-del. */
   monitorOwned = false;
   readOnly = false;
-  /** False: the image is another process's for now. Nobody changes it here. */
+  /** False: the image is another process's. Nobody changes it here. */
   active = true;
   autoReadOnly = false;
   /** Protocol nodes that a write behind the end makes longer. */

@@ -29,7 +29,7 @@ export const BAD_TYPE = 5;
 export const BAD_PAYLOAD = 6;
 export const NO_LENGTH = 7;
 export const NO_CONTEXT = 8;
-/** The image is another process's for now. EPERM on the wire. */
+/** The image is another process's. EPERM on the wire. */
 export const INACTIVE = 9;
 export type Refusal =
   | typeof VALID
