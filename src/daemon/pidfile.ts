@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, statSync, unlinkSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  linkSync,
+  openSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { resolve } from "node:path";
 import { EAGAIN, errnoText } from "../base/errno.js";
 import { BlockError } from "../base/errors.js";
@@ -13,6 +23,8 @@ export class PidFile {
 
   /** Throws BlockError in the reference's words. */
   static create(path: string): PidFile {
+    const whole = createWhole(path);
+    if (whole !== undefined) return new PidFile(resolve(path), whole);
     for (;;) {
       const fd = openOrThrow(path);
       const file = new PidFile(resolve(path), fd);
@@ -24,7 +36,7 @@ export class PidFile {
           continue;
         }
         ftruncateSync(fd);
-        writeSync(fd, `${String(process.pid)}\n`);
+        writePid(fd);
         return file;
       } catch (error) {
         closeSync(fd);
@@ -42,6 +54,31 @@ export class PidFile {
     }
     closeSync(this.fd);
   }
+}
+
+/**
+ * A new file gets its name when it is locked and written: who waits for it reads it as soon as it is there. Answers its
+ * descriptor; nothing where there is a file already or this cannot be done, which opening it by its name will tell.
+ */
+function createWhole(path: string): number | undefined {
+  const draft = `${path}.${String(process.pid)}`;
+  let fd: number | undefined;
+  try {
+    fd = openSync(draft, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
+    lock(fd);
+    writePid(fd);
+    linkSync(draft, path);
+    return fd;
+  } catch {
+    if (fd !== undefined) closeSync(fd);
+    return undefined;
+  } finally {
+    if (fd !== undefined) unlinkSync(draft);
+  }
+}
+
+function writePid(fd: number): void {
+  writeSync(fd, `${String(process.pid)}\n`);
 }
 
 function openOrThrow(path: string): number {

@@ -88,6 +88,15 @@ describe("pidfile", () => {
     expect(daemon.stderr).toBe("");
   });
 
+  it("is never seen without the id", async () => {
+    const reader = new Running(spawn("sh", ["-c", "until [ -e pid ]; do :; done; cat pid"], { cwd: tmp }));
+    const daemon = launch(QMP_SERVER);
+    expect(await reader.exited).toBe(0);
+    expect(reader.stdout).toBe(`${String(daemon.child.pid)}\n`);
+    daemon.child.kill("SIGTERM");
+    expect(await daemon.exited).toBe(0);
+  });
+
   it("takes the place of one that a dead daemon left", async () => {
     await writeFile(at("pid"), "123456789012345\n", { mode: 0o644 });
     const daemon = launch([...QMP_SERVER, "--log-level", "info"]);
