@@ -35,6 +35,8 @@ export class GraphTransaction {
     node.parents.add(child);
     tellParent(child, true);
     this.touch(parent);
+    // Below its parent as long as it is there; taken back, it has to give up what it had for it.
+    this.touch(node);
     this.undo.push(() => {
       parent.children.delete(name);
       node.parents.delete(child);

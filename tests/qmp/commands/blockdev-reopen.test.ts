@@ -112,6 +112,15 @@ const DIALOGUES: Readonly<Record<string, readonly DialogueStep[]>> = {
     "nodes",
     ["blockdev-del", { "node-name": "f" }],
   ],
+  "a node between a format and its file": [
+    add("x", { driver: "qcow2", file: { ...file("a.q"), "node-name": "f" } }),
+    add("g", { driver: "raw", file: "f" }),
+    ...variants(a, { file: "g" }),
+    "edges",
+    "nodes",
+    ...variants(a, { file: "f" }),
+    "edges",
+  ],
   "throttle nodes": [
     ["object-add", { "qom-type": "throttle-group", id: "t" }],
     ["object-add", { "qom-type": "throttle-group", id: "t2" }],
