@@ -1,4 +1,4 @@
-import { serializeJson } from "./json-value.js";
+import { serializeJson } from "../base/json-text.js";
 
 /** One event on its way to the clients; turned into text once for each form. */
 export class QmpEventMessage {

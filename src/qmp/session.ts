@@ -1,9 +1,10 @@
 import { AssertionError } from "../base/assert.js";
+import { serializeJson } from "../base/json-text.js";
 import { QmpError } from "../base/qmp-error.js";
 import { errorInfo, readRequest, type QmpDispatcher, type QmpRequest } from "./dispatcher.js";
 import type { EventHub, QmpEventMessage } from "./events.js";
 import { JsonStream } from "./json-stream.js";
-import { isJsonObject, serializeJson, type JsonObject, type JsonValue } from "./json-value.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json-value.js";
 
 /** What a session needs of a connection. */
 export interface QmpTransport {

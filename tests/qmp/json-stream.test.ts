@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { JsonDouble } from "../../src/base/json-double.js";
+import { serializeJson } from "../../src/base/json-text.js";
 import { JsonStream, NESTING_MAX, parseJson, VALUE_TOKENS_MAX } from "../../src/qmp/json-stream.js";
-import { serializeJson, type JsonValue } from "../../src/qmp/json-value.js";
+import type { JsonValue } from "../../src/qmp/json-value.js";
 import { atEverySplit } from "../helpers/at-every-split.js";
 
 type Item = { readonly value: JsonValue } | { readonly error: string };
@@ -258,24 +259,6 @@ describe("JsonStream", () => {
         expect(show(parsePieces([...data].map((byte) => Uint8Array.of(byte))))).toEqual(whole);
       }),
       { numRuns: 2000 },
-    );
-  });
-});
-
-describe("serializeJson", () => {
-  it("writes back what was read", () => {
-    const text = `[1.0, 9007199254740993, 18446744073709551615, -0.0, 0.1, 1e+30, "\\u20AC\\uD83D\\uDE00\\u007F\\"", {"__proto__": []}, null]`;
-    expect(serializeJson(parseJson(text))).toBe(text);
-    expect(JSON.parse(serializeJson(new JsonDouble(Infinity)))).toBe(Infinity);
-  });
-
-  it("leaves out members that are undefined", () => {
-    expect(serializeJson({ a: undefined, b: [] })).toBe('{"b": []}');
-  });
-
-  it("indents as the reference does", () => {
-    expect(serializeJson({ return: {}, id: { a: [], c: [1, [2]] } }, true)).toBe(
-      '{\n    "return": {\n    },\n    "id": {\n        "a": [\n        ],\n        "c": [\n            1,\n            [\n                2\n            ]\n        ]\n    }\n}',
     );
   });
 });

@@ -165,7 +165,7 @@ describe("QmpSession", () => {
     rig.send('{"execute":"echo","id":{"b":[1.0,18446744073709551615,"\\u20ac"],"a":{"__proto__":1}}}');
     await rig.settle();
     expect(rig.transport.sent).toEqual([
-      '{"return": {"command": "echo"}, "id": {"b": [1.0, 18446744073709551615, "\\u20AC"], "a": {"__proto__": 1}}}\r\n',
+      '{"return": {"command": "echo"}, "id": {"a": {"__proto__": 1}, "b": [1.0, 18446744073709551615, "\\u20AC"]}}\r\n',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { BlockError } from "../../base/errors.js";
+import { serializeJson } from "../../base/json-text.js";
 import { parseNbdFilename } from "../nbd/parse-uri.js";
 import { parseSshUri } from "../ssh/parse-uri.js";
 import type { BlockNode } from "../node.js";
@@ -193,28 +194,13 @@ function addFlat(kept: Record<string, unknown>, prefix: string, value: object): 
   }
 }
 
-/** Members that the reference writes before `driver`, in its order: scripts compare such names as text. */
-const BEFORE_DRIVER: readonly string[] = [
-  ...["read-pattern", "children", "backing", "offset", "read-zeroes", "image", "test", "throttle-group"],
-  ...["log", "log-append", "log-sector-size"],
-];
-
 /** The node as a tree of options, for the `json:` form. */
 function treeOf(node: BlockNode): Record<string, unknown> {
-  const tree = membersOf(node);
-  const first = BEFORE_DRIVER.filter((name) => name in tree).map((name) => [name, tree[name]] as const);
-  return { ...Object.fromEntries(first), driver: tree["driver"], ...tree };
-}
-
-function membersOf(node: BlockNode): Record<string, unknown> {
   const { driver } = node;
   if (node.implicit)
-    for (const child of node.children.values()) if (child.role === "filtered") return membersOf(child.node);
+    for (const child of node.children.values()) if (child.role === "filtered") return treeOf(child.node);
   if (driver.kind === "protocol") {
-    const { driver: name, ...rest } = node.options as unknown as Record<string, unknown>;
-    const tree: Record<string, unknown> = { driver: name };
-    for (const key of Object.keys(rest)) if (!COMMON.has(key)) tree[key] = rest[key];
-    return tree;
+    return Object.fromEntries(Object.entries(node.options).filter(([key]) => !COMMON.has(key)));
   }
   const tree: Record<string, unknown> = { ...contentOptions(node), driver: driver.name };
   for (const child of node.children.values()) {
@@ -256,15 +242,5 @@ export function filenameOf(node: BlockNode): string {
     const plain = plainFilename(node);
     if (plain !== null) return plain;
   }
-  return `json:${spacedJson(treeOf(node))}`;
-}
-
-/** JSON with the reference's spaces: `{"a": 1, "b": 2}`. */
-function spacedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spacedJson).join(", ")}]`;
-  if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${spacedJson(member)}`);
-    return `{${members.join(", ")}}`;
-  }
-  return JSON.stringify(value);
+  return `json:${serializeJson(treeOf(node))}`;
 }
