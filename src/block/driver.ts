@@ -343,6 +343,8 @@ export interface BlockDriver<N extends BlockdevOptions["driver"] = BlockdevOptio
   readonly supportsBacking?: boolean;
   /** A filter that shows its child's data as an image of its own: not a layer above the child in image info. */
   readonly endsChain?: boolean;
+  /** The node leaves by itself, whenever its job ends: no other job may rely on an edge to it. */
+  readonly leaves?: boolean;
   /** A filter that is to be seen in the names of nodes (`json:{…}`); the others go by the name of what they show. */
   readonly ownName?: boolean;
   /** WRITE with REQ_COMPRESSED means something. */

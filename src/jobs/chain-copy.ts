@@ -37,6 +37,11 @@ export interface ChainCopyOptions {
   readonly bytesMax: number;
   /** Of one piece, {@link CHUNK_BYTES} where it is left out. */
   readonly chunkBytes?: number;
+  /**
+   * The progress is all that lies before the first byte that is still to be copied, so that clients see at an error where
+   * it was. For a `top` that nobody writes to. Else it is what was copied.
+   */
+  readonly inOrder?: boolean;
 }
 
 /** A range that its holder alone writes to. */
@@ -69,6 +74,8 @@ export class ChainCopy {
   private readonly area: DirtyArea = { offset: 0, length: 0 };
   private failures: CopyFailure[] = [];
   private cursor = 0;
+  /** With `inOrder`: the progress that was told. */
+  private told = 0;
   private readonly dirty: DirtyBitmap;
 
   constructor(private readonly options: ChainCopyOptions) {
@@ -119,12 +126,17 @@ export class ChainCopy {
 
   /** Copy until nothing is dirty, or `enough` says so; nothing is in flight then. Rejects as JobControl.ioError does. */
   async run(job: JobControl, enough: () => boolean = () => false): Promise<void> {
+    const { inOrder = false } = this.options;
+    if (inOrder) this.tell(job);
     await job.pausePoint();
     for (;;) {
       if (this.failures.length > 0 || job.interrupted || enough()) {
         await this.settle();
         const [first] = this.failures.splice(0);
-        if (first !== undefined) await job.ioError(first.error, this.policy(first.isRead), first.isRead);
+        if (first !== undefined) {
+          if (inOrder) this.cursor = 0;
+          await job.ioError(first.error, this.policy(first.isRead), first.isRead);
+        }
         await job.pausePoint();
         if (first === undefined && enough()) return;
         continue;
@@ -133,10 +145,18 @@ export class ChainCopy {
         if (!(await this.someDone())) return;
         continue;
       }
-      job.setRemaining(this.remaining);
+      if (!inOrder) job.setRemaining(this.remaining);
       job.charge(this.area.length);
-      this.start((length) => job.processed(length));
+      this.start((length) => (inOrder ? this.tell(job) : job.processed(length)));
     }
+  }
+
+  private tell(job: JobControl): void {
+    const { dirty, length, told } = this;
+    const next = dirty.nextDirty(0, length);
+    this.told = next < 0 ? length : next;
+    for (const { offset } of this.inFlight) this.told = Math.min(this.told, offset);
+    job.processed(this.told - told);
   }
 
   /**

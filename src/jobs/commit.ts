@@ -12,7 +12,7 @@ import { backingNameOf, writeBackingName, type BackingName } from "../block/grap
 import type { GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
-import { ChainCopy, COPY_BYTES, SMALL_CHUNK_BYTES } from "./chain-copy.js";
+import { ChainCopy, COPY_BYTES, SMALL_CHUNK_BYTES, type ChainCopyOptions } from "./chain-copy.js";
 import { Follow, leaveFilter } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 
@@ -53,7 +53,7 @@ abstract class CommitJob implements JobDriver {
 
   constructor(
     protected readonly plan: CommitPlan,
-    chunkBytes?: number,
+    options: Pick<ChainCopyOptions, "chunkBytes" | "inOrder"> = {},
   ) {
     const { graph, top, base, onError } = plan;
     this.blockedNodes = plan.blockedNodes;
@@ -70,7 +70,7 @@ abstract class CommitJob implements JobDriver {
       unmap: true,
       skipZeroes: false,
       bytesMax: COPY_BYTES,
-      ...(chunkBytes === undefined ? {} : { chunkBytes }),
+      ...options,
     });
   }
 
@@ -214,7 +214,7 @@ export class IntermediateCommitJob extends CommitJob {
     /** What overlays are to name as their backing file. */
     private readonly baseName: BackingName,
   ) {
-    super(plan, SMALL_CHUNK_BYTES);
+    super(plan, { chunkBytes: SMALL_CHUNK_BYTES, inOrder: true });
   }
 
   protected inserted(): void {
@@ -228,7 +228,6 @@ export class IntermediateCommitJob extends CommitJob {
     job.setRemaining(copy.length);
     await copy.scan(job, this.plan.base);
     await this.clearBehindTop();
-    job.processed(copy.length - copy.remaining);
     await copy.run(job);
     await copy.flush(job);
   }

@@ -41,10 +41,12 @@ export interface StreamPlan {
 interface Piece {
   readonly offset: number;
   readonly end: number;
-  /** Of the progress: what the piece is rounded up by has been counted, or will be. */
-  readonly bytes: number;
+  /** Of the progress: what the piece is rounded up by has been counted, or will be; with what need not be copied behind it. */
+  bytes: number;
   /** Known to be nothing but zeroes. */
   readonly zero: boolean;
+  /** Copied, or given up. */
+  over: boolean;
 }
 
 /**
@@ -66,6 +68,12 @@ export class StreamJob implements JobDriver {
   private readonly inFlight = new Set<Promise<void>>();
   private bytesInFlight = 0;
   private cursor = 0;
+  /**
+   * What the progress does not tell yet, in the order of the disk: it tells only what is copied without a gap, so that
+   * clients see at an error where it was.
+   */
+  private readonly untold: Piece[] = [];
+  /** Last things first. */
   private again: Piece[] = [];
   private failures: { readonly piece: Piece; readonly error: unknown }[] = [];
   /** The policy lets the job go on without what failed; it cannot succeed any more. */
@@ -146,15 +154,19 @@ export class StreamJob implements JobDriver {
   private async settle(job: JobControl): Promise<void> {
     await Promise.all(this.inFlight);
     this.buffers.trim();
-    for (const { piece, error } of this.failures.splice(0)) {
+    const { onError } = this.plan;
+    const failures = this.failures.splice(0).sort((a, b) => a.piece.offset - b.piece.offset);
+    if (onError !== "ignore") {
+      // What failed with the first is tried again without a word: it may have the same cause.
+      this.again.push(...failures.map(({ piece }) => piece).reverse());
+      failures.splice(1);
+    }
+    for (const { piece, error } of failures) {
       // Whichever side it was: to clients it is a read that failed.
-      await job.ioError(error, this.plan.onError, true);
-      if (this.plan.onError !== "ignore") {
-        this.again.push(piece);
-        continue;
-      }
+      await job.ioError(error, onError, true);
+      if (onError !== "ignore") break;
       if (error instanceof BlockError) this.ignored ??= error;
-      job.processed(piece.bytes);
+      this.tell(job, piece);
     }
     await job.pausePoint();
   }
@@ -172,14 +184,17 @@ export class StreamJob implements JobDriver {
         status = await blockStatus(top, offset, top.length - offset, base);
       } catch (error) {
         this.cursor = Math.min(top.length, offset + SMALL_CHUNK_BYTES);
-        this.failures.push({ piece: { offset, end: this.cursor, bytes: this.cursor - offset, zero: false }, error });
+        const piece = this.append(offset, this.cursor, this.cursor - offset, false);
+        this.failures.push({ piece, error });
         return null;
       }
       // A layer that is too short shows zeroes; a longer base must not shine through.
       const isWanted = status.depth > 1 || (status.depth === 0 && status.zero && base !== null);
       if (!isWanted) {
         this.cursor += status.length;
-        job.processed(status.length);
+        const before = this.untold.at(-1);
+        if (before === undefined) job.processed(status.length);
+        else before.bytes += status.length;
         continue;
       }
       const start = offset - (offset % unit);
@@ -187,9 +202,21 @@ export class StreamJob implements JobDriver {
       const end = Math.min(top.length, most, Math.ceil((offset + status.length) / unit) * unit);
       this.cursor = end;
       const zero = status.zero && start === offset && offset + status.length >= end;
-      return { offset: start, end, bytes: end - offset, zero };
+      return this.append(start, end, end - offset, zero);
     }
     return null;
+  }
+
+  private append(offset: number, end: number, bytes: number, zero: boolean): Piece {
+    const piece = { offset, end, bytes, zero, over: false };
+    this.untold.push(piece);
+    return piece;
+  }
+
+  /** A piece is over: the progress moves on to the first that is not. */
+  private tell(job: JobControl, piece: Piece): void {
+    piece.over = true;
+    while (this.untold[0]?.over === true) job.processed(this.untold.shift()!.bytes);
   }
 
   private start(job: JobControl, piece: Piece): void {
@@ -198,7 +225,7 @@ export class StreamJob implements JobDriver {
     this.bytesInFlight += length;
     const done = this.copy(piece)
       .then(
-        () => job.processed(piece.bytes),
+        () => this.tell(job, piece),
         (error: unknown) => void this.failures.push({ piece, error }),
       )
       .finally(() => {

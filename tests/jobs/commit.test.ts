@@ -355,6 +355,32 @@ describe("a commit below the active layer", () => {
     expect(top!.self.backingFilename).toBe("upper.q");
   });
 
+  it("is at an error as far as the first piece that failed, and goes on from there", async () => {
+    const piece = 512 << 10;
+    const size = 6 * piece;
+    for (const policy of ["report", "stop"] as const) {
+      await using bench = chainBench({ seed: 1, order: "random" });
+      // All of cow is allocated, in the order of the disk.
+      const [base, cow] = await openChain(bench, { base: { size }, cow: { size }, top: { size } });
+      const before = await contents(bench, cow!);
+      // The third piece and the fourth, of those on their way: the first cluster of data is at 0x50000.
+      const fault = { kinds: [OP_READ], filename: "cow.q", errno: EIO, offset: 0x50000 + 2 * piece, length: 2 * piece };
+      bench.test.engine.inject({ ...fault, times: 2 });
+      await bench.commit({ "top-node": "cow", "on-error": policy });
+      await bench.until(/BLOCK_JOB_ERROR/);
+      if (policy === "stop") {
+        await bench.until(/paused/);
+        expect(bench.jobs.list()[0]).toMatchObject({ "current-progress": 2 * piece, "total-progress": size });
+        await bench.jobs.resume("j", "job");
+      }
+      await bench.ended();
+      expect(bench.told.filter((line) => line.includes("BLOCK_JOB_ERROR")).length, policy).toBe(1);
+      const end = policy === "stop" ? size : 2 * piece;
+      expect(bench.told.find((line) => line.includes("COMPLETED")), policy).toContain(` ${String(end)}/${String(size)}`);
+      if (policy === "stop") sameBytes(await contents(bench, base!), before, "the base");
+    }
+  });
+
   it("is cancelled at once", async () => {
     await using bench = chainBench();
     const [base, , upper, top] = await fourLayers(bench);

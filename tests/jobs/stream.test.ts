@@ -236,6 +236,37 @@ describe("a stream", () => {
     }
   });
 
+  it("tells of the first piece that failed alone, and is as far as that", async () => {
+    const piece = 512 << 10;
+    const size = 6 * piece;
+    for (const [policy, end] of [
+      ["report", String(2 * piece)],
+      ["stop", String(size)],
+      ["ignore", String(size)],
+    ] as const) {
+      await using bench = chainBench({ seed: 1, order: "random" });
+      // All of the base is allocated, in the order of the disk.
+      const [, top] = await openChain(bench, { base: { size }, top: { size } });
+      const before = await contents(bench, top!);
+      // The third piece and all after it, which is on its way at the same time: its first cluster is at 0x50000.
+      const fault = { kinds: [OP_READ], filename: "base.q", errno: EIO, offset: 0x50000 + 2 * piece, length: size };
+      bench.test.engine.inject({ ...fault, times: 4 });
+      await stream(bench, { "on-error": policy });
+      await bench.until(/BLOCK_JOB_ERROR/);
+      if (policy === "stop") {
+        await bench.until(/paused/);
+        expect(bench.jobs.list()[0]).toMatchObject({ "current-progress": 2 * piece, "total-progress": size });
+        await bench.jobs.resume("j", "job");
+      }
+      await bench.ended();
+      const errors = bench.told.filter((line) => line.includes("BLOCK_JOB_ERROR"));
+      expect(errors.length, policy).toBe(policy === "ignore" ? 4 : 1);
+      const completed = bench.told.find((line) => line.includes("BLOCK_JOB_COMPLETED"))!;
+      expect(completed, policy).toContain(` ${end}/${String(size)}`);
+      sameBytes(await contents(bench, top!), before, "the disk");
+    }
+  });
+
   it.each(seeds(40, 1))("keeps the disk as guests see it, whatever they write meanwhile (seed %i)", async (seed) => {
     const random = new Random(seed);
     await using bench = chainBench({ seed, order: "random", shortTransfers: 0.2 });
@@ -257,6 +288,21 @@ describe("a stream", () => {
     for (const name of ["base", "mid", "upper", "top"]) {
       expect(await checkFile(bench.test, `${name}.q`), name).toMatchObject({ corruptions: 0, leaks: 0 });
     }
+  });
+
+  it("does not rely on the filter of a commit further down, but may end right above it", async () => {
+    await using bench = chainBench();
+    await layers(bench, "base", "mid", "upper", "top", "root");
+    const commit = { "job-id": "k", device: "root", "top-node": "mid", "filter-node-name": "flt" };
+    expect(await bench.command(blockCommit, { ...commit, speed: 1 })).toBeNull();
+    const words = "Cannot freeze 'backing' link to 'flt'";
+    expect(await stream(bench, { "base-node": "mid" })).toBe(words);
+    const upper = bench.test.graph.lookup("upper")!;
+    expect(upper.children.get("backing")!.frozen).toBe(0);
+    expect(await stream(bench, { "base-node": "flt" })).toBeNull();
+    await bench.jobs.setSpeed("k", 0);
+    await bench.ended();
+    expect(below(bench.test.graph.lookup("top")!)).toBe("base");
   });
 
   it("goes together with a commit further down", async () => {

@@ -96,6 +96,7 @@ function driverOf(name: JobFilterName): BlockDriver {
     name,
     kind: "filter",
     transparent: true,
+    leaves: true,
     open: async (_options, context) => new JobFilterNode(await context.attach("file", "filtered"), PASSES[name]),
   };
   // Not in the table, and so not among the names that options may have.

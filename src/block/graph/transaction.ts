@@ -89,8 +89,12 @@ export class GraphTransaction {
     });
   }
 
-  /** Until it thaws, nobody may put another node in the child's place. */
+  /** Until it thaws, nobody may put another node in the child's place. Throws where the node will leave it by itself. */
   freeze(child: BlockChild): void {
+    const { name, node } = child;
+    if (node.driver.leaves === true) {
+      throw new BlockError("busy", `Cannot freeze '${name}' link to '${node.nodeName}'`);
+    }
     child.frozen += 1;
     this.undo.push(() => {
       child.frozen -= 1;
