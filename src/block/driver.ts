@@ -291,8 +291,11 @@ export interface OpenContext {
   afterRequestsInFlight(callback: () => void): void;
   /** From now on events are raised; until the function that is returned is called. */
   listen(): () => void;
-  /** A warning for the user (stderr and log), one line. */
-  warn(message: string): void;
+  /**
+   * A warning for the user (stderr and log), one line; `verbatim`: with nothing before it, as the reference prints what
+   * scripts look for.
+   */
+  warn(message: string, verbatim?: boolean): void;
 }
 
 /** What `blockdev-create` offers to a driver: nodes by reference, and the engine. */

@@ -46,8 +46,9 @@ export class Daemon {
           this.log.write("debug", `event ${name}`, { data });
           this.events.emit(name, data, timestampUs);
         },
-        warning: (message) => {
-          this.reporter.warning(message);
+        warning: (message, verbatim) => {
+          if (verbatim) printTo(2, `${message}\n`);
+          else this.reporter.warning(message);
           this.log.write("warn", message);
         },
         notice: (message) => {

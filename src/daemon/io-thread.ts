@@ -53,7 +53,7 @@ export interface IoContext extends CommandContext, AsyncDisposable {
 /** Build the graph, the jobs and the NBD server. `post` gets the events, in order. Disposing it closes all of them. */
 function createContext(post: Post, options: IoThreadOptions): IoContext {
   const { shared } = options;
-  const warn = (message: string) => post({ kind: "warning", message });
+  const warn = (message: string, verbatim = false) => post({ kind: "warning", message, verbatim });
   const notice = (message: string) => post({ kind: "notice", message });
   const log = (message: string) => post({ kind: "log", level: "info", message });
   const emit: CommandContext["emit"] = (name, data) => {

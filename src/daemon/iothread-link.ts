@@ -16,7 +16,7 @@ const EXIT_MS = 2000;
 
 export interface IoThreadEvents {
   readonly event: (name: string, data: unknown, timestampUs: number) => void;
-  readonly warning: (message: string) => void;
+  readonly warning: (message: string, verbatim: boolean) => void;
   readonly notice: (message: string) => void;
   readonly log: (level: "error" | "info" | "debug", message: string) => void;
   /** Its NBD server has something to tell the others. */
@@ -160,7 +160,7 @@ export class IoThreadLink {
         this.events.nbd(message.note, this);
         return;
       case "warning":
-        this.events.warning(message.message);
+        this.events.warning(message.message, message.verbatim);
         return;
       case "notice":
         this.events.notice(message.message);

@@ -86,7 +86,7 @@ export type IoThreadMessage =
   /** For the NBD servers of other iothreads. */
   | { readonly kind: "nbd"; readonly note: NbdNote }
   /** For the user: one line on stderr. */
-  | { readonly kind: "warning"; readonly message: string }
+  | { readonly kind: "warning"; readonly message: string; readonly verbatim: boolean }
   /** For the user or a script: one line on stdout. */
   | { readonly kind: "notice"; readonly message: string }
   | { readonly kind: "log"; readonly level: "error" | "info" | "debug"; readonly message: string }

@@ -364,8 +364,8 @@ describe("a commit below the active layer", () => {
       const [base, cow] = await openChain(bench, { base: { size }, cow: { size }, top: { size } });
       const before = await contents(bench, cow!);
       // The third piece and the fourth, of those on their way: the first cluster of data is at 0x50000.
-      const fault = { kinds: [OP_READ], filename: "cow.q", errno: EIO, offset: 0x50000 + 2 * piece, length: 2 * piece };
-      bench.test.engine.inject({ ...fault, times: 2 });
+      const range = { offset: 0x50000 + 2 * piece, length: 2 * piece };
+      bench.test.engine.inject({ kinds: [OP_READ], filename: "cow.q", errno: EIO, times: 2, ...range });
       await bench.commit({ "top-node": "cow", "on-error": policy });
       await bench.until(/BLOCK_JOB_ERROR/);
       if (policy === "stop") {
@@ -376,7 +376,10 @@ describe("a commit below the active layer", () => {
       await bench.ended();
       expect(bench.told.filter((line) => line.includes("BLOCK_JOB_ERROR")).length, policy).toBe(1);
       const end = policy === "stop" ? size : 2 * piece;
-      expect(bench.told.find((line) => line.includes("COMPLETED")), policy).toContain(` ${String(end)}/${String(size)}`);
+      expect(
+        bench.told.find((line) => line.includes("COMPLETED")),
+        policy,
+      ).toContain(` ${String(end)}/${String(size)}`);
       if (policy === "stop") sameBytes(await contents(bench, base!), before, "the base");
     }
   });

@@ -249,8 +249,8 @@ describe("a stream", () => {
       const [, top] = await openChain(bench, { base: { size }, top: { size } });
       const before = await contents(bench, top!);
       // The third piece and all after it, which is on its way at the same time: its first cluster is at 0x50000.
-      const fault = { kinds: [OP_READ], filename: "base.q", errno: EIO, offset: 0x50000 + 2 * piece, length: size };
-      bench.test.engine.inject({ ...fault, times: 4 });
+      const range = { offset: 0x50000 + 2 * piece, length: size };
+      bench.test.engine.inject({ kinds: [OP_READ], filename: "base.q", errno: EIO, times: 4, ...range });
       await stream(bench, { "on-error": policy });
       await bench.until(/BLOCK_JOB_ERROR/);
       if (policy === "stop") {

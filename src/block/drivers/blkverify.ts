@@ -34,7 +34,7 @@ class BlkverifyNode extends FilterNode implements DriverNode {
   constructor(
     raw: BlockChild,
     private readonly test: BlockChild,
-    private readonly warn: (message: string) => void,
+    private readonly warn: OpenContext["warn"],
   ) {
     super(raw);
   }
@@ -112,7 +112,7 @@ class BlkverifyNode extends FilterNode implements DriverNode {
   }
 
   private fail(type: "read" | "write", offset: number, length: number, difference: string): never {
-    this.warn(`blkverify: ${type} offset=${String(offset)} bytes=${String(length)} ${difference}`);
+    this.warn(`blkverify: ${type} offset=${String(offset)} bytes=${String(length)} ${difference}`, true);
     throw ioError(EIO);
   }
 
@@ -135,7 +135,7 @@ function asReturned(errno: number): string {
 async function open(_options: DriverOptions<"blkverify">, context: OpenContext): Promise<DriverNode> {
   const raw = await context.attach("raw", "filtered");
   const test = await context.attach("test", "data");
-  return new BlkverifyNode(raw, test, (message) => context.warn(message));
+  return new BlkverifyNode(raw, test, (message, verbatim) => context.warn(message, verbatim));
 }
 
 export const blkverify = defineDriver<"blkverify">({

@@ -196,6 +196,7 @@ class QuorumNode implements DriverNode, ChildList {
     const at = offset + a!.findIndex((byte, index) => byte !== b![index]);
     this.context.warn(
       `quorum: offset=${String(offset)} bytes=${String(a!.length)} contents mismatch at offset ${String(at)}`,
+      true,
     );
   }
 

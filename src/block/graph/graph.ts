@@ -23,8 +23,11 @@ export interface GraphOptions {
   /** Secrets and credentials that options refer to; none by default. */
   readonly objects?: ObjectStates;
   readonly emit: EventSink;
-  /** A warning for the user: one line on stderr and in the log. */
-  readonly warn: (message: string) => void;
+  /**
+   * A warning for the user: one line on stderr and in the log. `verbatim`: with nothing before it, as the reference
+   * prints what scripts look for.
+   */
+  readonly warn: (message: string, verbatim?: boolean) => void;
   /** Check options that come from a `json:` pseudo-filename, against the schema. Throws BlockError. */
   readonly validateOptions: (options: unknown) => BlockdevOptions;
   /** Where there are graphs on several threads: their common order of nodes, and the numbers of generated names. */

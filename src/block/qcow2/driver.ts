@@ -238,6 +238,7 @@ function hostOf(context: OpenContext): ImageHost {
         fatal
           ? `qcow2: Marking image as corrupt: ${message}; further corruption events will be suppressed`
           : `qcow2: Image is corrupt: ${message}; further non-fatal corruption events will be suppressed`,
+        true,
       );
       context.emit("BLOCK_IMAGE_CORRUPTED", {
         device: "",
