@@ -13,7 +13,7 @@ import type { GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
 import { ChainCopy, COPY_BYTES, SMALL_CHUNK_BYTES, type ChainCopyOptions } from "./chain-copy.js";
-import { Follow, leaveFilter } from "./follow.js";
+import { Follow, leaveFilter, moveUsers, type FollowPlan } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 
 const GRANULARITY_MIN = 4096;
@@ -170,10 +170,12 @@ abstract class CommitJob implements JobDriver {
 export class ActiveCommitJob extends CommitJob {
   protected readonly baseShared = PERM_CONSISTENT_READ | PERM_WRITE | PERM_WRITE_UNCHANGED;
   private readonly follow: Follow;
+  private readonly followed: FollowPlan;
 
   constructor(plan: CommitPlan) {
     super(plan);
-    this.follow = new Follow({ ...plan, source: plan.top, target: plan.base }, this.copy);
+    this.followed = { ...plan, source: plan.top, target: plan.base };
+    this.follow = new Follow(this.followed, this.copy);
   }
 
   protected inserted(): void {
@@ -196,7 +198,11 @@ export class ActiveCommitJob extends CommitJob {
   }
 
   async prepare(): Promise<void> {
-    await this.follow.settle(this.baseBackend, (transaction) => this.leave(transaction, this.plan.base));
+    const { base } = this.plan;
+    await this.follow.settle(this.baseBackend, (transaction) => {
+      this.leave(transaction, base);
+      moveUsers(transaction, this.followed, base);
+    });
     this.moved = this.follow.moved;
   }
 

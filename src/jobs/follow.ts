@@ -1,3 +1,5 @@
+import { EPERM } from "../base/errno.js";
+import { BlockError, ioError } from "../base/errors.js";
 import { sleepOneTurn } from "../base/turns.js";
 import type { BlockBackend } from "../block/backend.js";
 import type { BlockGraph } from "../block/graph/graph.js";
@@ -33,6 +35,14 @@ export function leaveFilter(
     transaction.move(parent, to);
   }
   for (const hold of holds) transaction.setPermissions(hold, { taken: 0, shared: PERM_ALL });
+}
+
+/** Those who use `source` itself use `to` from now on; but not the filter, nor a target that is an overlay of the source. */
+export function moveUsers(transaction: GraphTransaction, { source, filter, target }: FollowPlan, to: BlockNode): void {
+  for (const parent of [...source.parents]) {
+    const stays = parent instanceof BlockChild && (parent.parent === filter || reaches(target, parent.parent));
+    if (!stays) transaction.move(parent, to);
+  }
 }
 
 /**
@@ -129,20 +139,33 @@ export class Follow {
 
   /** With the guests standing still: the rest is copied, and `pivot` lets them go over, where that is asked for. */
   async settle(backend: BlockBackend, pivot: (transaction: GraphTransaction) => void): Promise<void> {
-    const { graph, filter, target } = this.plan;
+    const { graph, source } = this.plan;
     const copied = (bytes: number): void => this.control?.processed(bytes);
-    await graph.drainedAsync([filter], async () => {
+    // Others may use the source by its name since the filter came.
+    await graph.drainedAsync([source], async () => {
       while (!this.moved) {
         await this.copy.finish(copied);
         await backend.flush();
         if (!this.pivots) return;
-        await graph.drained([filter, target], (transaction) => {
-          // Somebody may have come since the others stand still.
-          if (!this.copy.isDone) return;
-          pivot(transaction);
-          this.moved = true;
-        });
+        this.moved = await this.pivot(pivot);
       }
     });
+  }
+
+  /** Answers whether all is done; there may be more to copy. What keeps the target from its new users is told to people only. */
+  private async pivot(change: (transaction: GraphTransaction) => void): Promise<boolean> {
+    const { graph, source, target } = this.plan;
+    try {
+      return await graph.drained([source, target], (transaction) => {
+        // Somebody may have come since the others stand still.
+        if (!this.copy.isDone) return false;
+        change(transaction);
+        return true;
+      });
+    } catch (error) {
+      if (!(error instanceof BlockError) || error.kind !== "permission-conflict") throw error;
+      graph.options.warn(error.message);
+      throw ioError(EPERM);
+    }
   }
 }

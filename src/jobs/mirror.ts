@@ -9,10 +9,10 @@ import { below, isReplaceable, skipFilters } from "../block/graph/chain.js";
 import { writeThrough } from "../block/graph/job-filter.js";
 import { openBackingFile } from "../block/graph/open.js";
 import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
-import { BlockChild, type BlockNode } from "../block/node.js";
+import type { BlockNode } from "../block/node.js";
 import type { BlockdevOnError, BlockJobChangeOptions, MirrorCopyMode } from "../../qapi/generated/types.js";
 import { ChainCopy } from "./chain-copy.js";
-import { Follow, leaveFilter, type FollowPlan } from "./follow.js";
+import { Follow, leaveFilter, moveUsers, type FollowPlan } from "./follow.js";
 import type { JobControl, JobDriver } from "./job.js";
 import { MirrorWrites } from "./mirror-writes.js";
 
@@ -81,13 +81,9 @@ export class MirrorJob implements JobDriver {
 
   /** The filter comes above the source. Rejects with a conflict's text; `clean` is to be called then, too. */
   async insert(): Promise<void> {
-    const { graph, filter, source, target, copyMode } = this.plan;
+    const { graph, filter, source, copyMode } = this.plan;
     await graph.drained([source], (transaction) => {
-      for (const parent of [...source.parents]) {
-        // A target that is an overlay of the source goes on to see the source.
-        const isBelow = parent instanceof BlockChild && (parent.parent === filter || reaches(target, parent.parent));
-        if (!isBelow) transaction.move(parent, filter);
-      }
+      moveUsers(transaction, this.plan, filter);
       // No request is in flight: none of what is written from now on is missed.
       this.dirty.enable();
     });
@@ -196,6 +192,7 @@ export class MirrorJob implements JobDriver {
     if (backing !== null && !target.children.has("backing")) transaction.attach(target, "backing", "backing", backing);
     if (replaces === null) {
       this.leave(transaction, target);
+      moveUsers(transaction, this.plan, target);
       return;
     }
     this.leave(transaction, source);

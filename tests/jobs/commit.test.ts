@@ -86,6 +86,21 @@ describe("an active commit", () => {
     expect(bench.test.engine.unflushed("base.q")).toBeGreaterThan(0);
   });
 
+  it("takes those along who came to the top by its name meanwhile", async () => {
+    await using bench = chainBench();
+    const [base, top] = await openChain(bench, { base: { size: SIZE }, top: { size: SIZE } });
+    await using guest = new Guest(bench.test, top!);
+    await bench.commit();
+    await bench.until(/READY/);
+    await using late = new Guest(bench.test, top!);
+    await late.write(0, new Uint8Array(CLUSTER).fill(5));
+    const all = await guest.read(0, SIZE);
+    await bench.jobs.complete("j", "job");
+    await bench.ended();
+    expect([guest.backend.node, late.backend.node]).toEqual([base, base]);
+    sameBytes(await late.read(0, SIZE), all, "the base");
+  });
+
   it("ends where it is when it is cancelled gently, with a base that holds all of that moment", async () => {
     await using bench = chainBench();
     const [base, , top] = await threeLayers(bench);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EIO, ENOSPC } from "../../src/base/errno.js";
-import { DISCARD, PERM_ALL, PERM_CONSISTENT_READ, WRITE, WRITE_ZEROES } from "../../src/block/driver.js";
+import { DISCARD, PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, WRITE, WRITE_ZEROES } from "../../src/block/driver.js";
 import { OP_READ, OP_WRITE } from "../../src/block/engine/engine.js";
 import { Random } from "../../src/block/engine/random.js";
 import type { BlockNode } from "../../src/block/node.js";
@@ -248,6 +248,44 @@ describe("blockdev-mirror", () => {
       if (!comes) await expectSame(bench, target, model);
     },
   );
+
+  it.each(seeds(6, 500))("takes those along who came to the source by its name meanwhile (seed %i)", async (seed) => {
+    const random = new Random(seed);
+    await using bench = chainBench({ seed, order: "random", shortTransfers: 0.2 });
+    const model = noise(seed);
+    const source = await bench.raw("s", model);
+    const target = await bench.raw("t", noise(seed + 1));
+    await using first = new Guest(bench.test, source);
+    await mirror(bench);
+    await using late = new Guest(bench.test, source);
+    await bench.until(/READY/);
+    const over = await addNode(bench.test.graph, { driver: "raw", "node-name": "over", file: "s", "read-only": true });
+    const writes = disturb(late, random, model, 3, () => bench.jobs.list().length > 0);
+    await bench.jobs.complete("j", "job");
+    await Promise.all([writes, bench.ended()]);
+    const seen = [first.backend, late.backend, over.children.get("file")!];
+    expect(seen.map(({ node }) => node.nodeName)).toEqual(["t", "t", "t"]);
+    await expectSame(bench, target, model);
+  });
+
+  it("fails where they cannot go along, and says why to people", async () => {
+    await using bench = chainBench();
+    const { graph, warnings } = bench.test;
+    const source = await bench.raw("s", noise(1));
+    const target = await bench.raw("t", noise(2));
+    await using guest = new Guest(bench.test, source);
+    await using _keeper = graph.backend(target, { taken: 0, shared: PERM_WRITE }, { description: "a keeper" });
+    expect(await mirror(bench)).toBeNull();
+    await bench.until(/READY/);
+    await bench.jobs.complete("j", "job");
+    await bench.ended();
+    expect(bench.told.find((line) => line.includes("COMPLETED"))).toMatch(/ Operation not permitted$/);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Permission conflict on node 't': permissions 'consistent read' /),
+    ]);
+    expect(guest.backend.node).toBe(source);
+    expect(graph.nodes().map(({ driver }) => driver.kind)).not.toContain("filter");
+  });
 
   it("of the topmost layer finds it below a filter", async () => {
     await using bench = chainBench();
