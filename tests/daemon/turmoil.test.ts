@@ -1,78 +1,83 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EIO } from "../../src/base/errno.js";
-import { BlockError } from "../../src/base/errors.js";
-import { QmpError } from "../../src/base/qmp-error.js";
-import { OP_READ } from "../../src/block/engine/engine.js";
-import { JobScheduler } from "../../src/jobs/scheduler.js";
-import { ExportRegistry } from "../../src/nbd-server/export-registry.js";
-import { NbdServer } from "../../src/nbd-server/server.js";
-import type { CommandContext } from "../../src/qmp/command.js";
-import { commands } from "../../src/qmp/commands.js";
+import { hostEngines } from "../helpers/engines.js";
 import { testGraph } from "../helpers/graph.js";
-import { Turmoil, type TurmoilWorld } from "../helpers/turmoil.js";
+import { checkFile } from "../helpers/qcow2-check.js";
+import { hasJudge } from "../helpers/judges.js";
+import { QemuFolder } from "../helpers/qemu-img.js";
+import { Disk, Turmoil, type TurmoilFigures } from "../helpers/turmoil.js";
+import { imagesIn, inProcess, onDaemon, type Images } from "../helpers/turmoil-worlds.js";
 
 /** More of them by hand: `TSD_TURMOIL_SEEDS=4,5,6 npx vitest run tests/daemon/turmoil.test.ts`, which prints what was done. */
-const SEEDS = (process.env["TSD_TURMOIL_SEEDS"] ?? "1,41").split(",").map(Number);
-const STEPS = 60;
+const BY_HAND = process.env["TSD_TURMOIL_SEEDS"]?.split(",").map(Number);
+const SEEDS = BY_HAND ?? [1, 41];
+const DAEMON_SEEDS = BY_HAND ?? [1];
+/** Of daemons that are started one after the other upon the same images. Those in the middle are killed. */
+const LIVES = 3;
+/** A machine with much else to do needs that long. */
+const TIMEOUT_MS = 180_000;
 
-interface InProcess extends TurmoilWorld, AsyncDisposable {
-  readonly warnings: readonly string[];
+function tell(seed: number, figures: TurmoilFigures): void {
+  if (BY_HAND !== undefined) console.log(seed, JSON.stringify(figures));
 }
 
-/** On the engine that breaks on purpose. */
-async function inProcess(seed: number): Promise<InProcess> {
-  const folder = await mkdtemp(join(tmpdir(), "tsd-turmoil-"));
-  const test = testGraph({ seed, order: "random", shortTransfers: 0.1 });
-  const jobs = new JobScheduler(test.graph.options.emit);
-  const nbdServer = new NbdServer(() => undefined, undefined, null);
-  const exports = new ExportRegistry(test.graph, nbdServer, test.graph.options.emit);
-  const { emit } = test.graph.options;
-  const context = {
-    objects: new Map(),
-    graph: test.graph,
-    jobs,
-    exports,
-    nbdServer,
-    emit,
-  } as unknown as CommandContext;
-  const table = commands as unknown as Record<string, { run(args: object, context: CommandContext): unknown }>;
-  return {
-    address: { type: "unix", path: join(folder, "s") },
-    warnings: test.warnings,
-    async execute(command, args = {}) {
-      try {
-        return { value: await table[command]!.run(args, context) };
-      } catch (error) {
-        if (!(error instanceof BlockError) && !(error instanceof QmpError)) throw error;
-        return { refused: error.message };
-      }
-    },
-    breakSomething(random) {
-      test.engine.clearFaults();
-      if (random.below(2) === 0) return;
-      test.engine.inject({ kinds: [OP_READ], errno: EIO, after: random.below(100), times: 1 + random.below(3) });
-    },
-    async [Symbol.asyncDispose]() {
-      test.engine.clearFaults();
-      await jobs.cancelAll();
-      if (nbdServer.running) await nbdServer.stop();
-      await exports.closeAll();
-      await test[Symbol.asyncDispose]();
-      expect(test.engine.openFiles, "no file stays open").toBe(0);
-      await rm(folder, { recursive: true });
-    },
-  };
+function iothreadsFor(seed: number): readonly string[] {
+  return ["io0", "io1"].slice(seed % 2);
 }
 
-describe("everything at once", () => {
-  it.each(SEEDS)("loses nothing and shows nothing that was not (seed %i)", async (seed) => {
+/** Leaks are what errors may leave behind. */
+async function checkImages(images: Images): Promise<void> {
+  await using test = testGraph();
+  for (const [name, bytes] of images) {
+    test.engine.put(name, bytes);
+    const { corruptions, messages } = await checkFile(test, name);
+    if (corruptions > 0) throw new Error(`${name}: ${messages.join("; ")}`);
+  }
+}
+
+/** Ours, and the reference where it is there. */
+async function checkFiles(folder: QemuFolder, names: readonly string[]): Promise<void> {
+  await checkImages(await imagesIn(folder.folder, names));
+  if (!hasJudge("qemu-img")) return;
+  for (const name of names) {
+    const { corruptions, text } = await folder.check(`${name}.q`);
+    if (corruptions > 0) throw new Error(`${name}: ${text}`);
+  }
+}
+
+describe("everything at once", { timeout: TIMEOUT_MS }, () => {
+  it.each(SEEDS)("on files that break loses nothing and shows nothing that was not (seed %i)", async (seed) => {
     await using world = await inProcess(seed);
-    const figures = await new Turmoil(world, seed).run(STEPS);
-    if (process.env["TSD_TURMOIL_SEEDS"] !== undefined) console.log(seed, JSON.stringify(figures));
+    const turmoil = new Turmoil(world, seed);
+    const figures = await turmoil.run(60);
+    tell(seed, figures);
     expect(figures.writes).toBeGreaterThan(100);
     expect(Object.keys(figures.done).length).toBeGreaterThan(5);
+    await checkImages(world.images(turmoil.disk.images));
+  });
+
+  describe.each(hostEngines().map(([name]) => name))("in a daemon with %s", (engine) => {
+    it.each(DAEMON_SEEDS)("loses nothing and shows nothing that was not (seed %i)", async (seed) => {
+      await using folder = await QemuFolder.make();
+      await using world = await onDaemon(folder.folder, engine, iothreadsFor(seed));
+      const turmoil = new Turmoil(world, seed);
+      tell(seed, await turmoil.run(15));
+      await checkFiles(folder, turmoil.disk.images);
+    });
+
+    it.each(DAEMON_SEEDS)("that is killed keeps what was flushed (seed %i)", async (seed) => {
+      await using folder = await QemuFolder.make();
+      const disk = new Disk();
+      for (let life = 0; life < LIVES; life++) {
+        await using world = await onDaemon(folder.folder, engine, iothreadsFor(seed));
+        const turmoil = new Turmoil(world, seed + 1000 * life, disk);
+        const kill = () => {
+          world.daemon.kill("SIGKILL");
+          return world.daemon.exited;
+        };
+        const isKilled = life > 0 && life < LIVES - 1;
+        tell(seed, isKilled ? await turmoil.runAndCrash(5, kill) : await turmoil.run(5));
+        await checkFiles(folder, disk.images);
+      }
+    });
   });
 });
