@@ -103,7 +103,8 @@ export class Turmoil implements GuestHost {
     await control.openChain(disk.chain);
     disk.found(await control.readNode(disk.chain[0]!));
     const kept = [...bitmaps].filter(([name]) => disk.chain.includes(name));
-    expect(await control.persistentBitmaps()).toEqual(new Map(kept));
+    // What an image keeps of bitmaps when storing or removing them failed is not told here.
+    if (world.breakSomething === undefined) expect(await control.persistentBitmaps()).toEqual(new Map(kept));
     await this.closeAll();
     await control.must("nbd-server-stop");
     return this.figures();
