@@ -3,19 +3,19 @@
  * seen afterwards. `DIFFERENTIAL=all` tries every variation instead of a sample; `DIFFERENTIAL_SEED` is another sample,
  * `DIFFERENTIAL_ONLY` one command alone.
  */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { INTROSPECTION } from "../../../qapi/generated/introspection.js";
-import type { JobInfo, SchemaInfo } from "../../../qapi/generated/types.js";
+import type { SchemaInfo } from "../../../qapi/generated/types.js";
 import { startDaemon } from "../../helpers/daemon.js";
-import { makeQcow2 } from "../../helpers/images.js";
 import { hasJudge } from "../../helpers/judges.js";
 import { Coverage } from "./coverage.js";
 import { ENDS_REFERENCE, KNOWN, LEFT_OUT, NOT_COMPARED, knows } from "./known.js";
+import { makeFiles } from "./files.js";
 import { SCENES } from "./scenes.js";
-import { SIZE, type Scene } from "./setup.js";
+import type { Scene } from "./setup.js";
 import { SharedSchema, type JsonObject } from "./shared-schema.js";
 import { mixturesOf, someOf, variationsOf, type Variation } from "./variations.js";
 import { Walker, type Difference } from "./walk.js";
@@ -128,28 +128,6 @@ describe.skipIf(!hasJudge("qemu-storage-daemon"))("every command", { timeout: AL
 function leftOut(): string {
   const lines = [...NOT_COMPARED, ...LEFT_OUT, ...ENDS_REFERENCE].map(([what, why]) => `  ${String(what)}: ${why}`);
   return lines.join("\n");
-}
-
-/** The files that scenes speak of. */
-async function makeFiles(files: string): Promise<void> {
-  await makeQcow2(files, SIZE, { "base.q": new Uint8Array(SIZE).fill(1), "over.q": null, "new.q": null });
-  await makeQcow2(files, SIZE, { "top.q": null }, "base.q");
-  for (const name of ["raw.img", "spare.img", "new.img"]) await writeFile(join(files, name), new Uint8Array(SIZE));
-  for (const folder of ["fat", "psk"]) await mkdir(join(files, folder));
-  await writeFile(join(files, "psk/keys.psk"), "qemu:00112233445566778899aabbccddeeff\n");
-  await writeFile(join(files, "hush.txt"), "hush");
-  await writeFile(join(files, "rules.txt"), '[inject-error]\nevent = "l2_load"\nerrno = "5"\n');
-  await writeFile(join(files, "list.acl"), JSON.stringify({ policy: "deny", rules: [] }));
-  await writeFile(join(files, "luks.img"), "");
-  await using daemon = await startDaemon();
-  const { qmp } = daemon;
-  await qmp.command("object-add", { "qom-type": "secret", id: "sec0", data: "hush" });
-  const file = { driver: "file", filename: join(files, "luks.img") };
-  const options = { driver: "luks", file, size: SIZE, "key-secret": "sec0", "iter-time": 10 };
-  await qmp.command("blockdev-create", { "job-id": "j", options });
-  await qmp.waitEvent("JOB_STATUS_CHANGE", ({ status }: { status: string }) => status === "concluded");
-  const [job] = await qmp.command<readonly JobInfo[]>("query-jobs");
-  expect(job?.error).toBeUndefined();
 }
 
 function isKnown(difference: Difference): boolean {

@@ -5,7 +5,6 @@ import { startDaemon, type Daemon, type DaemonProgram } from "../../helpers/daem
 import type { QmpMessage } from "../../helpers/qmp-client.js";
 import { isObject, type JsonObject, type SharedSchema } from "./shared-schema.js";
 
-/** How long an answer may take before it counts as none. */
 const PATIENCE_MS = 5_000;
 const PATIENCE_FOR_JOBS_MS = 60_000;
 const SILENT = Symbol("no answer");
@@ -19,12 +18,14 @@ export class Side {
   private constructor(
     readonly daemon: Daemon,
     private readonly files: string,
-    private readonly tmp: string,
+    readonly tmp: string,
+    private readonly patienceMs: number,
   ) {}
 
-  static async start(program: DaemonProgram, files: string): Promise<Side> {
+  /** `patienceMs`: how long an answer may take before it counts as none. */
+  static async start(program: DaemonProgram, files: string, patienceMs = PATIENCE_MS): Promise<Side> {
     const tmp = await mkdtemp(join(tmpdir(), "tsd-differential-"));
-    const side = new Side(await startDaemon({ program, tmp }), files, tmp);
+    const side = new Side(await startDaemon({ program, tmp }), files, tmp, patienceMs);
     await side.restoreFiles();
     return side;
   }
@@ -56,6 +57,33 @@ export class Side {
     return typeof jobs === "string" ? jobs : [...nodes, ...listOf(jobs)];
   }
 
+  /** As `takeDown`, and all objects and character devices but the monitor's too. Is nothing left? */
+  async takeAllDown(): Promise<boolean> {
+    const left = await this.takeDown();
+    const isClear = JSON.stringify(left) === "[]" && (await this.takeAway("object-del", () => this.objects()));
+    return isClear && this.takeAway("chardev-remove", () => this.chardevs());
+  }
+
+  /** One may be of use to another: until none goes any more. */
+  private async takeAway(command: string, list: () => Promise<readonly unknown[]>): Promise<boolean> {
+    for (let before = Infinity; ;) {
+      const ids = await list();
+      if (ids.length === 0 || ids.length >= before) return ids.length === 0;
+      before = ids.length;
+      for (const id of ids) await this.ask(command, { id });
+    }
+  }
+
+  private async objects(): Promise<readonly unknown[]> {
+    const names = listOf(await this.ask("qom-list", { path: "/objects" })).map(({ name }) => name);
+    return names.filter((name) => name !== "type");
+  }
+
+  private async chardevs(): Promise<readonly unknown[]> {
+    const labels = listOf(await this.ask("query-chardev", {})).map(({ label }) => label);
+    return labels.filter((label) => label !== "helper-qmp");
+  }
+
   private async restoreFiles(): Promise<void> {
     const had = new Set(await readdir(this.files));
     for (const name of await readdir(this.tmp)) {
@@ -77,7 +105,7 @@ export class Side {
   async ask(command: string, args: JsonObject): Promise<QmpMessage | string> {
     try {
       this.noteJobs(command, args);
-      const reply = await withPatience(this.daemon.qmp.execute(command, args));
+      const reply = await withPatience(this.daemon.qmp.execute(command, args), this.patienceMs);
       return reply === SILENT ? "no answer" : reply;
     } catch {
       return "the daemon ended";
@@ -173,7 +201,7 @@ function listOf(answer: QmpMessage | string): readonly JsonObject[] {
   return typeof answer === "string" ? [] : (answer["return"] as JsonObject[]);
 }
 
-async function withPatience<T>(promise: Promise<T>, ms = PATIENCE_MS): Promise<T | typeof SILENT> {
+async function withPatience<T>(promise: Promise<T>, ms: number): Promise<T | typeof SILENT> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<typeof SILENT>((resolve) => {
     timer = setTimeout(() => resolve(SILENT), ms);
