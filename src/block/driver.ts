@@ -83,10 +83,15 @@ export interface Permissions {
  */
 export type ChildRole = "storage" | "filtered" | "backing" | "data";
 
+/** Encrypted disks read their holes as noise. */
+export type Growth = "zeroes" | "noise";
+
 /** What a driver gives the graph for one open node. Everything but `length` and `map` may be left out. */
 export interface DriverNode {
   /** In bytes; below 2 ** 53. May change (truncate, growth). */
   readonly length: number;
+  /** A write behind the end makes it longer, and what it leaves out reads as this. Absent: it fails with ENOSPC. */
+  readonly growth?: Growth | undefined;
   /** Protocol nodes on a host file: where DATA with `child` null lies. */
   readonly file?: EngineFile | undefined;
 

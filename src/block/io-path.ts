@@ -2,7 +2,7 @@
 import { assert } from "../base/assert.js";
 import { clock } from "../base/clock.js";
 import { isZero, ZERO_CHUNK } from "../base/bytes.js";
-import { EFBIG, EIO, ENOTSUP, EPERM } from "../base/errno.js";
+import { EFBIG, EIO, ENOSPC, ENOTSUP, EPERM } from "../base/errno.js";
 import { BlockError, errnoOf, ioError } from "../base/errors.js";
 import { Attempts } from "./attempt.js";
 import {
@@ -154,7 +154,8 @@ export class IoPath implements OperationOwner<RunOperation> {
         length = keep;
       }
     } else {
-      const refusal = node.readOnly || !node.active ? EPERM : offset + length > self.length && !node.growable ? EIO : 0;
+      const refusal =
+        node.readOnly || !node.active ? EPERM : offset + length > self.length && !node.growable ? ENOSPC : 0;
       if (refusal !== 0) {
         this.fail(node, access, request, refusal);
         return;

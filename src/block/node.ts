@@ -44,8 +44,6 @@ export class BlockNode {
   /** False: the image is another process's. Nobody changes it here. */
   active = true;
   autoReadOnly = false;
-  /** Protocol nodes that a write behind the end makes longer. */
-  growable = false;
   /** A filter that a job put there without being told a name: names of nodes do not show it. */
   implicit = false;
   /** `discard=unmap`: discards and unmapping zero-writes go down; else discards end here. */
@@ -93,6 +91,10 @@ export class BlockNode {
     const at = this.observers.indexOf(observer);
     assert(at >= 0, "an observer leaves once");
     this.observers.splice(at, 1);
+  }
+
+  get growable(): boolean {
+    return this.self.growth !== undefined;
   }
 
   /** From the io-path, when a request that wrote here is done. */

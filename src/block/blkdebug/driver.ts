@@ -279,7 +279,6 @@ async function open(options: DriverOptions<"blkdebug">, context: OpenContext): P
   );
   const child = await context.attach("image", "filtered");
   const limits = checkLimits(options, child.node.self.requestAlignment ?? 1);
-  context.node.growable = child.node.growable;
   const taken = permissionsOf(options["take-child-perms"]);
   const shared = ~permissionsOf(options["unshare-child-perms"]);
   return new BlkdebugNode(child, context.node, rules, limits, { taken, shared }, context.listen());

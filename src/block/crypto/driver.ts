@@ -11,6 +11,7 @@ import {
   type DriverNode,
   type DriverOptions,
   type Extent,
+  type Growth,
   type OpenContext,
 } from "../driver.js";
 import type { BlockChild } from "../node.js";
@@ -78,6 +79,10 @@ class LuksNode implements DriverNode {
   get length(): number {
     const length = this.child.length - this.volume.header.payloadOffset;
     return Math.max(0, length - (length % SECTOR_BYTES));
+  }
+
+  get growth(): Growth | undefined {
+    return this.child.node.growable ? "noise" : undefined;
   }
 
   get dirtyFlag(): boolean | undefined {

@@ -12,6 +12,7 @@ import {
   type DriverNode,
   type DriverOptions,
   type Extent,
+  type Growth,
   type OpenContext,
 } from "../driver.js";
 import { FilterNode } from "../filter-node.js";
@@ -41,6 +42,10 @@ class BlkverifyNode extends FilterNode implements DriverNode {
 
   override get length(): number {
     return this.test.length;
+  }
+
+  override get growth(): Growth | undefined {
+    return this.child.node.growable ? this.test.node.self.growth : undefined;
   }
 
   get requestAlignment(): number {

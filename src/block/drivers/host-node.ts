@@ -12,6 +12,7 @@ import {
   type Access,
   type DriverNode,
   type Extent,
+  type Growth,
   type OpenContext,
   type Permissions,
   type ReopenRules,
@@ -61,6 +62,10 @@ export class HostNode implements DriverNode {
 
   get length(): number {
     return roundUpToSector(this.file.length);
+  }
+
+  get growth(): Growth | undefined {
+    return this.file.isDevice ? undefined : "zeroes";
   }
 
   map(access: Access, offset: number, length: number, out: Extent): void {
@@ -188,9 +193,7 @@ export async function openHostNode(
     const message = "aio=native was specified, but it requires cache.direct=on, which was not specified.";
     throw new BlockError("invalid", message, { errno: EINVAL });
   }
-  const file = await openFile(kind, filename, locking, context);
-  context.node.growable = !file.isDevice;
-  return new HostNode(file, context, locking);
+  return new HostNode(await openFile(kind, filename, locking, context), context, locking);
 }
 
 async function openFile(

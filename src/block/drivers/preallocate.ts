@@ -164,7 +164,6 @@ async function open(options: DriverOptions<"preallocate">, context: OpenContext)
   if (align % SECTOR !== 0) {
     throw new BlockError("invalid", `prealloc-align parameter of preallocate filter is not aligned to ${SECTOR}`);
   }
-  context.node.growable = child.node.growable;
   const node = new PreallocateNode(child, align || SECTOR, size, (message) => context.warn(message));
   // It may be in use already, when it is opened once more.
   node.permissionsChanged(context.node.permissions);

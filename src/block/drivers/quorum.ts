@@ -20,6 +20,7 @@ import {
   type DriverNode,
   type DriverOptions,
   type Extent,
+  type Growth,
   type OpenContext,
   type Permissions,
 } from "../driver.js";
@@ -73,6 +74,12 @@ class QuorumNode implements DriverNode, ChildList {
 
   get length(): number {
     return this.children[0]!.length;
+  }
+
+  get growth(): Growth | undefined {
+    const each = this.children.map(({ node }) => node.self.growth);
+    if (each.includes(undefined)) return undefined;
+    return each.includes("noise") ? "noise" : "zeroes";
   }
 
   /** The largest: each child's is a power of two. */

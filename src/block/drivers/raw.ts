@@ -9,6 +9,7 @@ import {
   type DriverNode,
   type DriverOptions,
   type Extent,
+  type Growth,
   type OpenContext,
 } from "../driver.js";
 import { FilterNode } from "../filter-node.js";
@@ -28,6 +29,10 @@ class RawNode extends FilterNode implements DriverNode {
 
   override get length(): number {
     return this.size ?? roundUpToSector(Math.max(0, this.child.length - this.offset));
+  }
+
+  override get growth(): Growth | undefined {
+    return this.size === undefined ? super.growth : undefined;
   }
 
   get isDebugged(): boolean {

@@ -32,7 +32,7 @@ export class ClusterAllocator {
   private locked = 0;
   /** No free cluster lies before this one. */
   private firstFree = 0;
-  /** Host clusters from here on were never used: they read as zeroes where the file ends before them. */
+  /** Host clusters from here on were never used, and read as zeroes. */
   private virgin: number;
   /** What waits for the requests in flight. */
   private readonly waiting = new Set<readonly FreedRange[]>();
@@ -52,7 +52,8 @@ export class ClusterAllocator {
     private readonly freed: () => void,
   ) {
     this.geometry = file.geometry;
-    this.virgin = Math.ceil(file.child.length / this.geometry.clusterSize);
+    const { length, node } = file.child;
+    this.virgin = node.self.growth === "zeroes" ? Math.ceil(length / this.geometry.clusterSize) : Infinity;
   }
 
   /**

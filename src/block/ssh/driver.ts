@@ -17,6 +17,7 @@ const SECTOR_BYTES = 512;
 
 /** A file on another machine, through SSH's file transfer. */
 class SshNode implements DriverNode {
+  readonly growth = "zeroes";
   readonly filename?: string;
   /** Writes that ended, and how many of them are stable. */
   private written = 0;
@@ -97,9 +98,7 @@ async function openFile(options: DriverOptions<"ssh">, context: OpenContext): Pr
 }
 
 async function open(options: DriverOptions<"ssh">, context: OpenContext): Promise<DriverNode> {
-  const file = await openFile(options, context);
-  context.node.growable = !context.node.readOnly;
-  return new SshNode(file, options, (message) => context.warn(message));
+  return new SshNode(await openFile(options, context), options, (message) => context.warn(message));
 }
 
 async function create(options: BlockdevCreateOptions): Promise<void> {
