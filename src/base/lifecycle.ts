@@ -57,3 +57,29 @@ export class Mutex {
     return result;
   }
 }
+
+/** So many asynchronous sections at a time; the others wait, and begin in the order of the calls. */
+export class Lanes {
+  private readonly waiting: Deferred[] = [];
+  private busy = 0;
+
+  constructor(private readonly most: number) {}
+
+  async run<T>(section: () => Promise<T>): Promise<T> {
+    if (this.busy === this.most) {
+      const turn = new Deferred();
+      this.waiting.push(turn);
+      await turn.promise;
+    } else {
+      this.busy += 1;
+    }
+    try {
+      return await section();
+    } finally {
+      const next = this.waiting.shift();
+      // The lane is the next one's: nobody who comes now gets in between.
+      if (next === undefined) this.busy -= 1;
+      else next.resolve();
+    }
+  }
+}

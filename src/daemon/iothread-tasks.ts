@@ -1,6 +1,7 @@
 /** What the main thread asks of an iothread besides QMP commands, where there are several of them. */
 import { BlockError } from "../base/errors.js";
 import { releaseFilePages } from "../base/resident.js";
+import { changeActive } from "../block/graph/activation.js";
 import { buildUp, closeDescriptors, connectedNodes, takeDown, type MovedNodes } from "../block/graph/move.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { NbdExport } from "../nbd-server/export.js";
@@ -19,6 +20,11 @@ export interface TakeDownArguments {
   readonly node: string;
   /** `force` of x-blockdev-set-iothread is not given: an export or a job that holds this very node is a reason not to. */
   readonly onlyIfUnheld?: boolean;
+}
+
+export interface Activity {
+  readonly names: readonly string[];
+  readonly active: boolean;
 }
 
 export interface CheckExportArguments {
@@ -119,6 +125,15 @@ export const tasks = {
   usage(_none: null, { graph, exports, jobs }: CommandContext): Usage {
     const inUse = exports.list().length > 0 || jobs.list().length > 0;
     return { inUse, nodes: graph.nodes().map(({ nodeName }) => nodeName) };
+  },
+
+  /** The nodes that are not yet as blockdev-set-active is to make all of them. */
+  toChange: (active: boolean, { graph }: CommandContext): readonly string[] =>
+    graph.nodes().flatMap((node) => (node.active === active ? [] : [node.nodeName])),
+
+  /** Take blockdev-set-active back: these nodes and no others, where they are still there. Rejects with BlockError. */
+  changeActive({ names, active }: Activity, { graph }: CommandContext): Promise<void> {
+    return changeActive(graph, new Set(names.flatMap((name) => graph.lookup(name) ?? [])), active);
   },
 
   /** The daemon has started: what only its start needed may go. Throws where that cannot be done. */

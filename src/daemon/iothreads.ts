@@ -65,8 +65,7 @@ export class IoThreads {
     }
     if (command === "nbd-server-stop") return this.stopNbdServer();
     if (command === "blockdev-set-active" && !("node-name" in (args as object))) {
-      for (const link of this.all()) await link.run(command, args);
-      return undefined;
+      return this.setAllActive(args as Commands["blockdev-set-active"]["arguments"]);
     }
     const words = [...wordsOf(args)];
     const located = await this.locate(words);
@@ -173,6 +172,29 @@ export class IoThreads {
     const result = await this.main.run("nbd-server-stop", {});
     await Promise.all(Array.from(this.added.values(), (link) => link.task("emptyNbdServer", null)));
     return result;
+  }
+
+  /** All nodes, or none: where one iothread cannot, those before it take it back. */
+  private async setAllActive(args: Commands["blockdev-set-active"]["arguments"]): Promise<undefined> {
+    const { active } = args;
+    const done: [IoThreadLink, readonly string[]][] = [];
+    try {
+      for (const link of this.all()) {
+        const names = await link.task("toChange", active);
+        await link.run("blockdev-set-active", args);
+        done.push([link, names]);
+      }
+    } catch (error) {
+      for (const [link, names] of done.toReversed()) {
+        try {
+          await link.task("changeActive", { names, active: !active });
+        } catch (second) {
+          this.events.log("error", `blockdev-set-active could not be taken back: ${messageOf(second)}`);
+        }
+      }
+      throw error;
+    }
+    return undefined;
   }
 
   /* ---- finding the iothread ---- */

@@ -21,6 +21,8 @@ const GRANULARITY_MAX = 65536;
 
 export interface CommitPlan {
   readonly graph: BlockGraph;
+  /** The disk of which layers move. Left out: the topmost of them is the disk. */
+  readonly device?: BlockNode;
   /** The topmost layer that moves. */
   readonly top: BlockNode;
   /** Right above `top`; its parents are those that `top` had. */
@@ -98,8 +100,12 @@ abstract class CommitJob implements JobDriver {
 
   /** Take the job's holds. Throws the conflict's text; `clean` is to be called then, too. */
   attach(owner: BackendOwner): void {
-    const { graph, filter, top, base, layers } = this.plan;
+    const { graph, device, filter, top, base, layers } = this.plan;
     const all = { taken: 0, shared: PERM_ALL };
+    // It is no disk for other jobs, and nobody's to close: the job writes into its header at the end.
+    if (device !== undefined) {
+      this.holds.push(graph.backend(device, all, { description: owner.description, childName: "main node" }));
+    }
     this.holds.push(graph.backend(filter, all, { ...owner, childName: "main node" }));
     // A drain of any of these drains the filter as well, whose end is the last that the job waits for.
     const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.(false);

@@ -1,5 +1,5 @@
-import { BlockError } from "../base/errors.js";
-import { BlockChild, type BlockNode } from "../block/node.js";
+import { checkRoot } from "../block/graph/chain.js";
+import type { BlockNode } from "../block/node.js";
 import type { CommandContext } from "./command.js";
 
 /**
@@ -8,8 +8,6 @@ import type { CommandContext } from "./command.js";
  */
 export function findRoot(name: string, { graph }: CommandContext): BlockNode {
   const node = graph.findNode(name);
-  for (const parent of node.parents) {
-    if (parent instanceof BlockChild) throw new BlockError("invalid", "Need a root block node");
-  }
+  checkRoot(node);
   return node;
 }

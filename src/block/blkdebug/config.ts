@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { SHAPES, type Shape, type ShapeMember } from "../../../qapi/generated/shapes.js";
 import { EFBIG, EINVAL, EISDIR } from "../../base/errno.js";
@@ -48,7 +49,8 @@ export async function readConfig(filename: string): Promise<Config> {
 /** A byte is a character here, for lines and names have their limits in bytes. */
 async function contentsOf(filename: string): Promise<string> {
   const cannotRead = "Cannot read config file";
-  const file = await open(filename, "r").catch((error: unknown) => {
+  // A named pipe would have us wait until somebody writes to it.
+  const file = await open(filename, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
     throw systemError(errnoOf(error), "Could not read blkdebug config file");
   });
   try {

@@ -22,6 +22,8 @@ import type { PreallocMode } from "../../../qapi/generated/types.js";
 
 /** What comparisons under way may hold in memory, bytes; a larger one goes alone. */
 const COMPARE_BYTES = 16 << 20;
+/** So many differences are told: a disk that is wrong may be wrong everywhere, and be read for days. */
+const TOLD_MAX = 100;
 
 /**
  * Two disks that have to be the same: `test`, which is shown, and `raw`, which is known to be right. Both are written and
@@ -31,6 +33,7 @@ class BlkverifyNode extends FilterNode implements DriverNode {
   private readonly buffers = new CopyBuffers(COMPARE_BYTES);
   /** Held by writes, or two that race could end differently in each; and by a comparison that went wrong, to repeat it. */
   private readonly ranges = new RangeLocks();
+  private told = 0;
 
   constructor(
     raw: BlockChild,
@@ -117,7 +120,11 @@ class BlkverifyNode extends FilterNode implements DriverNode {
   }
 
   private fail(type: "read" | "write", offset: number, length: number, difference: string): never {
-    this.warn(`blkverify: ${type} offset=${String(offset)} bytes=${String(length)} ${difference}`, true);
+    this.told += 1;
+    if (this.told <= TOLD_MAX) {
+      this.warn(`blkverify: ${type} offset=${String(offset)} bytes=${String(length)} ${difference}`, true);
+    }
+    if (this.told === TOLD_MAX) this.warn("blkverify: further differences of this node are not told", true);
     throw ioError(EIO);
   }
 

@@ -13,7 +13,15 @@ import { reopenNodes } from "./reopen.js";
  * and then all of them are as they were.
  */
 export async function setActive(graph: BlockGraph, nodes: readonly BlockNode[], active: boolean): Promise<void> {
-  const changing = active ? inactiveBelow(nodes) : usedOnlyBy(nodes);
+  await changeActive(graph, active ? inactiveBelow(nodes) : usedOnlyBy(nodes), active);
+}
+
+/** The same with these nodes and no others, which are what they are not to be. */
+export async function changeActive(
+  graph: BlockGraph,
+  changing: ReadonlySet<BlockNode>,
+  active: boolean,
+): Promise<void> {
   const plan = Array.from(changing, (node) => {
     return { node, options: node.options, common: { ...commonOf(node), active }, links: [] };
   });

@@ -36,9 +36,19 @@ function addressOf({ protocol }: URL, env: Environment): string | undefined {
   return address === "" ? undefined : address;
 }
 
-function userOf({ username, password }: URL): string | undefined {
+/** `user:password` as an address says it; undefined where it does not. */
+export function userOf({ username, password }: URL): string | undefined {
   if (username === "" && password === "") return undefined;
-  return `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return `${decoded(username)}:${decoded(password)}`;
+}
+
+/** What cannot be decoded stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function authorizationOf(auth: string | undefined): string | undefined {

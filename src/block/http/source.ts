@@ -1,12 +1,14 @@
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import { EIO, ETIMEDOUT, errnoText } from "../../base/errno.js";
 import { BlockError, messageOf } from "../../base/errors.js";
-import { Deferred } from "../../base/lifecycle.js";
-import { hostOf, proxyOf, refusalOf, tunnelThrough, type Proxy } from "./proxy.js";
+import { Deferred, Lanes } from "../../base/lifecycle.js";
+import { hostOf, proxyOf, refusalOf, tunnelThrough, userOf, type Proxy } from "./proxy.js";
 
-/** Connections, and with them requests under way; more wait for one. */
-const CONNECTIONS_MAX = 8;
+/** Under way at a time, each on a connection of its own; more wait for one to end. */
+const REQUESTS_MAX = 8;
 const REDIRECTS_MAX = 10;
+/** Of what nobody wants, bytes that are read all the same: the connection is good for the next request then. */
+const SKIPPED_MAX = 16 * 1024;
 
 export interface HttpSourceOptions {
   readonly url: string;
@@ -24,6 +26,7 @@ export interface HttpSourceOptions {
 export class HttpSource {
   private readonly agents = new Map<string, Agent>();
   private readonly requests = new Set<ClientRequest>();
+  private readonly lanes = new Lanes(REQUESTS_MAX);
   private readonly start: URL;
   private hurried: NodeJS.Timeout | null = null;
   private over = false;
@@ -59,7 +62,11 @@ export class HttpSource {
   }
 
   /** Exactly the `length` bytes at `offset` of a file of `size` bytes. */
-  async range(offset: number, length: number, size: number): Promise<Uint8Array> {
+  range(offset: number, length: number, size: number): Promise<Uint8Array> {
+    return this.lanes.run(() => this.fetch(offset, length, size));
+  }
+
+  private async fetch(offset: number, length: number, size: number): Promise<Uint8Array> {
     const end = offset + length - 1;
     const response = await this.ask("GET", `bytes=${offset}-${end}`);
     const { statusCode, headers } = response;
@@ -108,7 +115,7 @@ export class HttpSource {
       const { location } = response.headers;
       const { statusCode = 0 } = response;
       if (statusCode < 300 || statusCode >= 400 || location === undefined) return response;
-      response.resume();
+      skip(method, response);
       if (!URL.canParse(location, url.href)) throw new BlockError("io", "The server redirects to no URL");
       url = new URL(location, url);
       // Never from https to a wire that anybody reads.
@@ -122,38 +129,41 @@ export class HttpSource {
   private async once(method: "HEAD" | "GET", url: URL, range: string | null): Promise<IncomingMessage> {
     for (;;) {
       if (this.over) throw new BlockError("io", errnoText(EIO));
-      const request = this.send(method, url, range);
+      const proxy = this.proxyOf(url);
+      let request: ClientRequest | undefined;
       try {
+        request = this.send(method, url, proxy, range);
         return await answerOf(request);
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        if (request.reusedSocket && (code === "ECONNRESET" || code === "EPIPE")) continue;
-        throw inWords(error, url, this.proxyOf(url));
+        if (request?.reusedSocket === true && (code === "ECONNRESET" || code === "EPIPE")) continue;
+        throw inWords(error, url, proxy);
       }
     }
   }
 
-  private send(method: "HEAD" | "GET", url: URL, range: string | null): ClientRequest {
-    const { cookie, auth, verify } = this.options;
-    const headers: Record<string, string> = { accept: "*/*", "accept-encoding": "identity" };
+  private send(method: "HEAD" | "GET", url: URL, proxy: Proxy | null, range: string | null): ClientRequest {
+    const headers: Record<string, string> = { accept: "*/*", "accept-encoding": "identity", host: url.host };
     if (range !== null) headers["range"] = range;
     // What is secret is for the server that was named, not for those that it sends us to.
+    const { cookie, auth, verify } = this.options;
     const own = url.origin === this.start.origin;
     if (own && cookie !== undefined) headers["cookie"] = cookie;
-    const proxy = this.proxyOf(url);
-    const options = {
+    const user = own && auth !== undefined ? auth : userOf(url);
+    // A proxy for http fetches it for us; one for https opens a tunnel.
+    const fetches = proxy !== null && url.protocol === "http:";
+    if (fetches && proxy.authorization !== undefined) headers["proxy-authorization"] = proxy.authorization;
+    const peer = fetches ? proxy.url : url;
+    const request = moduleOf(peer).request({
+      ...endOf(peer),
       method,
       headers,
+      path: `${fetches ? url.origin : ""}${url.pathname}${url.search}`,
       agent: this.agentOf(url, proxy),
       rejectUnauthorized: verify,
-      ...(own && auth !== undefined ? { auth } : {}),
-    };
-    if (proxy === null || url.protocol === "https:") return this.watched(moduleOf(url).request(url, options));
-    // The proxy fetches it for us.
-    headers["host"] = url.host;
-    if (proxy.authorization !== undefined) headers["proxy-authorization"] = proxy.authorization;
-    const path = `${url.origin}${url.pathname}${url.search}`;
-    return this.watched(moduleOf(proxy.url).request({ ...options, ...endOf(proxy.url), path }));
+      ...(user === undefined ? {} : { auth: user }),
+    });
+    return this.watched(request);
   }
 
   /** Sent, and ended by time or `close`. */
@@ -179,7 +189,7 @@ export class HttpSource {
     if (agent !== undefined) return agent;
     const tunnels = proxy !== null && url.protocol === "https:";
     const { Agent } = moduleOf(proxy === null || tunnels ? url : proxy.url);
-    agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS_MAX });
+    agent = new Agent({ keepAlive: true, maxFreeSockets: REQUESTS_MAX });
     if (tunnels) {
       const from = moduleOf(proxy.url);
       tunnelThrough(agent, proxy, (path, headers) =>
@@ -218,10 +228,16 @@ function moduleOf(url: URL): typeof import("node:http") | typeof import("node:ht
   return url.protocol === "https:" ? process.getBuiltinModule("node:https") : process.getBuiltinModule("node:http");
 }
 
-/** Where a proxy listens. */
-function endOf(proxy: URL): { readonly host: string; readonly port: number } {
-  const port = proxy.port === "" ? (proxy.protocol === "https:" ? 443 : 80) : Number(proxy.port);
-  return { host: hostOf(proxy), port };
+/** Where a server or a proxy listens. */
+function endOf(url: URL): { readonly host: string; readonly port: number } {
+  const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
+  return { host: hostOf(url), port };
+}
+
+function skip(method: "HEAD" | "GET", response: IncomingMessage): void {
+  const isShort = method === "HEAD" || Number(response.headers["content-length"]) <= SKIPPED_MAX;
+  if (isShort) response.resume();
+  else response.destroy();
 }
 
 function answerOf(request: ClientRequest): Promise<IncomingMessage> {
@@ -229,13 +245,15 @@ function answerOf(request: ClientRequest): Promise<IncomingMessage> {
     request.on("response", resolve);
     // Stays: a socket may fail after the response has begun, and its body tells of that.
     request.on("error", reject);
+    // That ends the connection, and Node tells of nothing else.
+    request.on("close", () => reject(new Error("The server switches to another protocol")));
   });
 }
 
 function inWords(error: unknown, server: URL, proxy: Proxy | null): BlockError {
   const { code } = error as NodeJS.ErrnoException;
   const url = proxy === null ? server : proxy.url;
-  const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
+  const { port } = endOf(url);
   const message =
     code === "ENOTFOUND" || code === "EAI_AGAIN"
       ? `Could not resolve ${proxy === null ? "host" : "proxy"}: ${url.hostname}`

@@ -211,9 +211,7 @@ function unknownFeatures(header: Qcow2Header): string[] {
     if (((bit < 32 ? lo : hi) & mask) === 0) continue;
     if (bit < 32) lo = (lo & ~mask) >>> 0;
     else hi = (hi & ~mask) >>> 0;
-    const name = Buffer.from(table.subarray(at + 2, at + 48));
-    const end = name.indexOf(0);
-    names.push(name.subarray(0, end < 0 ? name.length : end).toString("latin1"));
+    names.push(textOf(table.subarray(at + 2, at + 48), "latin1"));
   }
   if (hi !== 0 || lo !== 0) {
     const digits = hi === 0 ? lo.toString(16) : hi.toString(16) + lo.toString(16).padStart(8, "0");
@@ -260,21 +258,24 @@ function backingName(bytes: Uint8Array, offset: number, length: number, clusterS
 }
 
 export function backingNameOf(header: Qcow2Header): string | undefined {
-  if (header.backingName.length === 0) return undefined;
-  const name = Buffer.from(header.backingName);
-  const end = name.indexOf(0);
-  return name.subarray(0, end < 0 ? name.length : end).toString();
+  return header.backingName.length === 0 ? undefined : textOf(header.backingName);
 }
 
 export function backingFormatOf(header: Qcow2Header): string | undefined {
-  const extension = header.extensions.find(({ type }) => type === EXT_BACKING_FORMAT);
-  return extension === undefined ? undefined : Buffer.from(extension.data).toString();
+  const format = findExtension(header, EXT_BACKING_FORMAT);
+  return format === undefined ? undefined : textOf(format);
 }
 
 /** The external data file as the header names it; undefined where it does not. */
 export function dataFileOf(header: Qcow2Header): string | undefined {
-  const extension = header.extensions.find(({ type }) => type === EXT_DATA_FILE);
-  return extension === undefined ? undefined : Buffer.from(extension.data).toString();
+  const name = findExtension(header, EXT_DATA_FILE);
+  return name === undefined ? undefined : textOf(name);
+}
+
+/** A string in the header ends with its first zero byte, where it has one. */
+function textOf(bytes: Uint8Array, encoding: BufferEncoding = "utf8"): string {
+  const end = bytes.indexOf(0);
+  return Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)).toString(encoding);
 }
 
 export function findExtension(header: Qcow2Header, type: number): Uint8Array | undefined {

@@ -1,6 +1,6 @@
 import { EACCES, EIO, ENOENT, ENOTSUP } from "../../base/errno.js";
 import { BlockError, ioError, messageOf } from "../../base/errors.js";
-import { Deferred } from "../../base/lifecycle.js";
+import { Lanes } from "../../base/lifecycle.js";
 import { connectSession, type Session } from "./session.js";
 import type { BlockdevOptionsSsh } from "../../../qapi/generated/types.js";
 
@@ -37,7 +37,7 @@ export class RemoteFile {
   size = 0;
   private handle: Buffer = Buffer.alloc(0);
   private readonly unanswered = new Set<(error: Error) => void>();
-  private waiting: Deferred[] = [];
+  private readonly lanes = new Lanes(REQUESTS_MAX);
   private lost = false;
   private hurried: NodeJS.Timeout | null = null;
 
@@ -84,27 +84,27 @@ export class RemoteFile {
     this.lost = true;
     for (const fail of this.unanswered) fail(new Error("Connection lost"));
     this.unanswered.clear();
-    for (const granted of this.waiting.splice(0)) granted.resolve();
     this.session.client.destroy();
   }
 
   /** One request, when it is its turn. */
-  private async ask<T = unknown>(
+  private ask<T = unknown>(
     start: (done: Callback<T>) => void,
     explain: (error: Error) => BlockError = asBlockError,
   ): Promise<T> {
-    while (this.unanswered.size >= REQUESTS_MAX && !this.lost) {
-      const granted = new Deferred();
-      this.waiting.push(granted);
-      await granted.promise;
-    }
-    if (this.lost) throw explain(new Error("Connection lost"));
+    return this.lanes.run(() => this.askNow(start, explain));
+  }
+
+  private askNow<T>(start: (done: Callback<T>) => void, explain: (error: Error) => BlockError): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const fail = (error: Error): void => reject(explain(error));
+      if (this.lost) {
+        fail(new Error("Connection lost"));
+        return;
+      }
       this.unanswered.add(fail);
       const done: Callback<T> = (error, value) => {
         this.unanswered.delete(fail);
-        this.waiting.shift()?.resolve();
         if (error === null || error === undefined) resolve(value as T);
         else fail(error);
       };

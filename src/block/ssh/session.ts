@@ -66,7 +66,8 @@ export async function connectSession(options: BlockdevOptionsSsh): Promise<Sessi
       readyTimeout: CONNECT_MS,
       keepaliveInterval: KEEPALIVE_MS,
       keepaliveCountMax: KEEPALIVES,
-      algorithms: { serverHostKey: check.algorithms },
+      // What is packed may be a thousand times as long when it is not.
+      algorithms: { serverHostKey: check.algorithms, compress: ["none"] },
       hostVerifier: (key: Buffer) => check.accepts(key),
       authHandler: (_left, _partial, next) => {
         const method = identities.shift();

@@ -83,6 +83,7 @@ async function startJob(
   const { device, top, base, between, isActive } = layers;
   const plan: CommitPlan = {
     graph,
+    ...(isActive ? {} : { device }),
     top,
     filter,
     base,

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -124,6 +125,8 @@ describe("the configuration file of blkdebug", () => {
     await expect(readConfig(path)).rejects.toThrow("Cannot read config file: File too large");
     await expect(readConfig(folder)).rejects.toThrow("Cannot read config file: Is a directory");
     await expect(readConfig("/dev/zero")).rejects.toThrow("Cannot read config file: Invalid argument");
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    await expect(readConfig(join(folder, "pipe"))).rejects.toThrow("Cannot read config file: Invalid argument");
     await expect(readConfig(join(folder, "nosuch"))).rejects.toThrow(
       "Could not read blkdebug config file: No such file or directory",
     );

@@ -70,6 +70,16 @@ describe("blkverify", () => {
     expect(v.warned()).toEqual([]);
   });
 
+  it("fails at every difference, and tells of the first hundred", async () => {
+    await using v = await bench();
+    await v.scribble("r", 700, 9);
+    for (let i = 0; i < 150; i++) expect(await v.guest.start(READ, 512, 512, bytes(0))).toBe(EIO);
+    const warned = v.warned();
+    expect(warned).toHaveLength(101);
+    expect(new Set(warned.slice(0, 100)).size).toBe(1);
+    expect(warned[100]).toBe("blkverify: further differences of this node are not told");
+  });
+
   it("fails where one of the two does, and in the same way where both do", async () => {
     await using v = await bench();
     // A comparison that went wrong is made once more.

@@ -16,7 +16,7 @@ import type { BlockdevOptions } from "../../../qapi/generated/types.js";
 const SIZE = 3 * 1024 * 1024 + 700;
 const FILE = randomBytes(SIZE);
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** A web server of one file. What it should do otherwise stands before. */
 class FileServer implements AsyncDisposable {
@@ -62,6 +62,16 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   const [start, end] = [Number(range[1]), Number(range[2])];
   const headers = { "content-length": end - start + 1, "content-range": `bytes ${start}-${end}/${SIZE}` };
   response.writeHead(206, headers).end(FILE.subarray(start, end + 1));
+}
+
+/** To one that nobody asked for. */
+function switchProtocol({ socket }: IncomingMessage, response: ServerResponse): void {
+  held.add(response);
+  socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: upgrade\r\n\r\n");
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location, "content-length": 0 }).end();
 }
 
 type HttpOptions = Partial<Extract<BlockdevOptions, { driver: "http" }>>;
@@ -158,6 +168,7 @@ describe("the http driver", () => {
       'Protocol "file" not supported or disabled',
     ],
     ["no answer", (request) => request.socket.destroy(), "socket hang up"],
+    ["another protocol", switchProtocol, "The server switches to another protocol"],
   ])("refuses a server that has %s", async (_name, answer, message) => {
     await using server = await FileServer.start(answer);
     await using test = testGraph();
@@ -166,6 +177,11 @@ describe("the http driver", () => {
 
   it.each<[string, Answer]>([
     ["an error", (_, response) => response.writeHead(500).end()],
+    ["another protocol", switchProtocol],
+    ["a circle", (_, response) => response.writeHead(302, { location: "/again" }).end()],
+    ["a name of ours that is no text", (_, response) => redirect(response, "http://%ff:%zz@127.0.0.1:1/")],
+    ["a way to no port", (_, response) => redirect(response, "http://127.0.0.1:0/")],
+    ["a way to no URL", (_, response) => redirect(response, "http://[")],
     ["all of it", (_, response) => response.writeHead(200, { "content-length": SIZE }).end(FILE)],
     ["another range", (_, response) => response.writeHead(206, { "content-range": `bytes 0-511/${SIZE}` }).end("x")],
     ["a file of another size", (_, response) => response.writeHead(206, { "content-range": "bytes 512-1023/9" }).end()],
@@ -218,6 +234,22 @@ describe("the http driver", () => {
     patient.self.hurry!(0);
     await answer;
     await expect(read(test, patient, 0, 512)).rejects.toThrow("Input/output error");
+  });
+
+  it("reads no answer for ever that it does not want", async () => {
+    const left = new Deferred();
+    await using second = await FileServer.start();
+    await using first = await FileServer.start((request, response) => {
+      response.writeHead(302, { location: second.url });
+      if (request.method === "HEAD") return response.end();
+      const more = (): unknown => !response.destroyed && response.write(Buffer.alloc(65536), more);
+      response.on("close", left.resolve);
+      return more();
+    });
+    await using test = testGraph();
+    const node = await openHttp(test, first.url, { timeout: 0 });
+    expect(Buffer.compare(await read(test, node, 512, 512), FILE.subarray(512, 1024))).toBe(0);
+    await left.promise;
   });
 
   it("is what a URL means where a filename is asked for", () => {

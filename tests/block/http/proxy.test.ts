@@ -46,8 +46,10 @@ async function ended(server: Server): Promise<void> {
 
 /** A proxy that knows `me` with the password of the secret `s`, and answers for all web servers itself. */
 class ProxyServer implements AsyncDisposable {
-  /** Method, target, and whether our credentials for the server came along. */
+  /** Method, target and host. */
   readonly asked: string[] = [];
+  /** What the server behind it would get to know of us. */
+  readonly credentials: (string | undefined)[] = [];
   private readonly sockets = new Set<Socket>();
   /** What CONNECT leads to, whatever it names. */
   tunnelTo = 0;
@@ -63,6 +65,7 @@ class ProxyServer implements AsyncDisposable {
     const made = new ProxyServer(server, await listening(server));
     server.on("request", (request, response) => {
       made.asked.push(`${request.method!} ${request.url!} host ${request.headers.host!}`);
+      made.credentials.push(request.headers.authorization);
       if (!made.lets(request)) response.writeHead(407, { "proxy-authenticate": "Basic realm=x" }).end();
       else serve(request, response);
     });
@@ -130,6 +133,15 @@ describe("http through a proxy", () => {
     expect(proxy.asked).toEqual([`HEAD ${target}`, `GET ${target}`]);
     vi.stubEnv("http_proxy", `me:123456@127.0.0.1:${String(proxy.port)}/`);
     expect(await contents(options)).toEqual(FILE);
+  });
+
+  it("tells the server behind the proxy who the URL says we are, and no text of a URL is too odd", async () => {
+    await using proxy = await ProxyServer.start();
+    vi.stubEnv("http_proxy", proxy.address);
+    await contents({ ...options, ...ME, url: "http://you:a%ff%3a@images.invalid/disk" });
+    expect(proxy.credentials.pop()).toEqual(`Basic ${btoa("you:a%ff%3a")}`);
+    await contents({ ...options, ...ME, url: "http://you:a%3a@images.invalid/disk" });
+    expect(proxy.credentials.pop()).toEqual(`Basic ${btoa("you:a:")}`);
   });
 
   it("says that the proxy refuses us", async () => {
@@ -205,6 +217,20 @@ describe.skipIf(!hasJudge("openssl"))("https through a proxy", () => {
     expect(b.proxy.asked.length).toBeLessThanOrEqual(2);
     expect(b.headers).toHaveLength(9);
     expect(b.headers.filter((headers) => "proxy-authorization" in headers)).toEqual([]);
+  });
+
+  it("opens no more tunnels than requests go on at once", async () => {
+    await using b = await bench();
+    await using test = testGraph();
+    const node = await addNode(test.graph, { ...options, ...ME, readahead: 0 });
+    const reads = Array.from({ length: 100 }, async (_, i) => {
+      const data = new Uint8Array(512);
+      await test.graph.path.run(node, READ, 32 * i, data.length, data);
+      expect(data).toEqual(FILE.subarray(32 * i, 32 * i + 512));
+    });
+    await Promise.all(reads);
+    // And that of the first question, which may not be free again.
+    expect(b.proxy.asked.length).toBeLessThanOrEqual(9);
   });
 
   it("looks at the server's certificate through the tunnel", async () => {

@@ -187,6 +187,15 @@ describe("an external data file is refused", () => {
     await expect(openImage(test, "disk")).rejects.toThrow("Could not open 'json': No such file or directory");
   });
 
+  it("by no more of the name in the header than its first zero byte lets be seen", async () => {
+    await using test = testGraph();
+    await make(test, { "data-file": { driver: "file", filename: "data-longer" } });
+    const bytes = Buffer.from(test.engine.contents("disk"));
+    bytes[bytes.indexOf("data-longer") + 4] = 0;
+    test.engine.put("disk", bytes);
+    await expect(openImage(test, "disk")).rejects.toThrow("Could not open 'data': No such file or directory");
+  });
+
   it("as another one while it is open", async () => {
     await using test = testGraph();
     await make(test);

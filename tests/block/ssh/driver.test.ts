@@ -5,6 +5,7 @@ import { createServer, type AddressInfo, type Server } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import ssh2 from "ssh2";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { EIO } from "../../../src/base/errno.js";
 import { FLUSH, READ, WRITE, WRITE_ZEROES } from "../../../src/block/driver.js";
@@ -291,6 +292,20 @@ describe("ssh without a server", () => {
     const opening = test.graph.open({ driver: "ssh", server: where, path: "/a", "host-key-check": ANY });
     await expect(opening).rejects.toThrow(message);
     peer.close();
+  });
+
+  it("talks to no server that would pack what it sends", async () => {
+    const { private: key } = ssh2.utils.generateKeyPairSync("ed25519");
+    const packs = new ssh2.Server({ hostKeys: [key], algorithms: { compress: ["zlib@openssh.com"] } }, (client) =>
+      client.on("error", () => undefined),
+    );
+    packs.listen(0, "127.0.0.1");
+    await once(packs, "listening");
+    await using test = testGraph();
+    const where = { host: "127.0.0.1", port: String((packs.address() as AddressInfo).port) };
+    const opening = test.graph.open({ driver: "ssh", server: where, path: "/a", "host-key-check": ANY });
+    await expect(opening).rejects.toThrow("failed to establish SSH session: Handshake failed: no matching");
+    packs.close();
   });
 
   it("says which package is missing", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
 import type { Commands } from "../../../qapi/generated/commands.js";
+import { blockdevSnapshotInternalSync } from "../../../src/qmp/commands/blockdev-snapshot-internal-sync.js";
+import { changeBackingFile } from "../../../src/qmp/commands/change-backing-file.js";
 import { jobCancel } from "../../../src/qmp/commands/job-cancel.js";
 import { Guest } from "../../helpers/backup.js";
 import { addNode } from "../../helpers/graph.js";
@@ -133,9 +135,12 @@ describe("block-commit", () => {
   it("refuses layers that another job relies on, and the names that it uses", async () => {
     await using bench = await fourLayers();
     await bench.commit({ "top-node": "mid2", "base-node": "mid", speed: 1 });
-    expect(await bench.commit({ "job-id": "k" })).toBe(
-      "Node 'top' is busy: block device is in use by block job: commit",
-    );
+    const refused = "Need a root block node";
+    expect(await bench.commit({ "job-id": "k" })).toBe(refused);
+    const top = { device: "top", "image-node-name": "top", "backing-file": "x" };
+    expect(await bench.command(changeBackingFile, top)).toBe(refused);
+    const snapshot = { device: "top", name: "s" };
+    expect(await bench.command(blockdevSnapshotInternalSync, snapshot)).toBe(refused);
     await bench.command(jobCancel, { id: "j" });
     await bench.ended();
   });

@@ -213,6 +213,30 @@ describe("blockdev-set-active", () => {
     await client.close();
   });
 
+  it("changes the nodes of every iothread, or of none", async () => {
+    await using daemon = await startDaemon({ args: ["--object", "iothread,id=io0", "--object", "iothread,id=io1"] });
+    await makeQcow2(daemon.tmp, SIZE, { "disk.q": null });
+    const { qmp } = daemon;
+    await qmp.command("blockdev-add", disk);
+    const names = ["n0", "n1", "other"];
+    for (const name of names) {
+      const active = name !== "other";
+      await qmp.command("blockdev-add", { driver: "null-co", "node-name": name, size: SIZE, active });
+    }
+    await qmp.command("x-blockdev-set-iothread", { "node-name": "disk", iothread: "io0" });
+    await qmp.command("x-blockdev-set-iothread", { "node-name": "n1", iothread: "io1" });
+    await qmp.command(...server("nbd"));
+    await qmp.command(...share("n1"));
+    const before = await activity(daemon, "disk", ...names);
+    expect(before).toEqual([true, true, true, false]);
+    expect(await refusal(daemon, setActive(false))).toBe("Failed to inactivate all nodes: Operation not permitted");
+    expect(await activity(daemon, "disk", ...names)).toEqual(before);
+    await qmp.command("nbd-server-stop");
+    await qmp.waitEvent("BLOCK_EXPORT_DELETED");
+    await qmp.command(...setActive(false));
+    expect(await activity(daemon, "disk", ...names)).toEqual([false, false, false, false]);
+  });
+
   it("reaches the nodes of every iothread", async () => {
     await using daemon = await startDaemon({ args: ["--object", "iothread,id=io0"] });
     await makeQcow2(daemon.tmp, SIZE, { "disk.q": null });
