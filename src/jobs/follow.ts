@@ -139,10 +139,11 @@ export class Follow {
 
   /** With the guests standing still: the rest is copied, and `pivot` lets them go over, where that is asked for. */
   async settle(backend: BlockBackend, pivot: (transaction: GraphTransaction) => void): Promise<void> {
-    const { graph, source } = this.plan;
+    const { graph, filter, source, target } = this.plan;
     const copied = (bytes: number): void => this.control?.processed(bytes);
-    // Others may use the source by its name since the filter came.
-    await graph.drainedAsync([source], async () => {
+    // Others may use the source by its name since the filter came; but a target above it must still be written to.
+    const users = reaches(target, source) ? filter : source;
+    await graph.drainedAsync([users], async () => {
       while (!this.moved) {
         await this.copy.finish(copied);
         await backend.flush();
