@@ -3,6 +3,10 @@
  * Sockets without Node's streams. What is received comes through the ring; what is sent goes at once, by a call that does
  * not wait, and by the ring only what the socket has no room for: so a slow reader stalls nobody. A send in the
  * ring would cost as much as the call (0.5 us), and its completion besides.
+ *
+ * Pages of the host's cache, spliced into the socket in place of copies, were tried for large reads. They halve the server's CPU
+ * time, but the client alone then has all the copying to do, out of memory that no cache holds: 1.2 to 1.6 times as many reads
+ * of 256 KiB at depth 1, 0.5 to 0.6 times as many of 1 MiB, 0.65 at depth 4. So bytes are copied.
  */
 import { EAGAIN, EINTR } from "../base/errno.js";
 import type { RingUser } from "../base/io-uring.js";
