@@ -104,7 +104,9 @@ abstract class CommitJob implements JobDriver {
     const all = { taken: 0, shared: PERM_ALL };
     // It is no disk for other jobs, and nobody's to close: the job writes into its header at the end.
     if (device !== undefined) {
-      this.holds.push(graph.backend(device, all, { description: owner.description, childName: "main node" }));
+      const { description, jobId } = owner;
+      const named = { description, ...(jobId === undefined ? {} : { jobId }) };
+      this.holds.push(graph.backend(device, all, { ...named, childName: "main node" }));
     }
     this.holds.push(graph.backend(filter, all, { ...owner, childName: "main node" }));
     // A drain of any of these drains the filter as well, whose end is the last that the job waits for.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
 import type { Commands } from "../../../qapi/generated/commands.js";
+import { blockdevDel } from "../../../src/qmp/commands/blockdev-del.js";
 import { blockdevSnapshotInternalSync } from "../../../src/qmp/commands/blockdev-snapshot-internal-sync.js";
 import { changeBackingFile } from "../../../src/qmp/commands/change-backing-file.js";
 import { jobCancel } from "../../../src/qmp/commands/job-cancel.js";
@@ -141,6 +142,8 @@ describe("block-commit", () => {
     expect(await bench.command(changeBackingFile, top)).toBe(refused);
     const snapshot = { device: "top", name: "s" };
     expect(await bench.command(blockdevSnapshotInternalSync, snapshot)).toBe(refused);
+    const busy = "Node 'top' is busy: block device is in use by block job: commit";
+    expect(await bench.command(blockdevDel, { "node-name": "top" })).toBe(busy);
     await bench.command(jobCancel, { id: "j" });
     await bench.ended();
   });

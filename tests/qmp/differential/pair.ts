@@ -14,6 +14,8 @@ export type Line = readonly [command: string, args: JsonObject];
 /** One of the two daemons, in a folder of its own with the same files in it. */
 export class Side {
   private readonly staying = new Set<string>();
+  /** Jobs that were told to end. */
+  private readonly leaving = new Set<string>();
 
   private constructor(
     readonly daemon: Daemon,
@@ -97,6 +99,7 @@ export class Side {
     const stays = ["blockdev-create", "x-blockdev-amend"].includes(command) || args["auto-dismiss"] === false;
     const id = args["job-id"];
     if (typeof id !== "string") return;
+    this.leaving.delete(id);
     if (stays) this.staying.add(id);
     else this.staying.delete(id);
   }
@@ -106,7 +109,10 @@ export class Side {
     try {
       this.noteJobs(command, args);
       const reply = await withPatience(this.daemon.qmp.execute(command, args), this.patienceMs);
-      return reply === SILENT ? "no answer" : reply;
+      if (reply === SILENT) return "no answer";
+      if (/job-(cancel|complete)$/.test(command) && "return" in reply)
+        this.leaving.add(String(args["id"] ?? args["device"]));
+      return reply;
     } catch {
       return "the daemon ended";
     }
@@ -146,7 +152,8 @@ export class Side {
     return [...this.statuses()].every(([id, status]) => {
       if (status === "pending") return held.has(id);
       if (status === "concluded") return this.staying.has(id);
-      return status === "null" || status === "ready" || status === "standby";
+      if (status === "ready") return !this.leaving.has(id);
+      return status === "null" || status === "standby";
     });
   }
 
