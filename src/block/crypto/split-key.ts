@@ -1,6 +1,6 @@
 import { putU32 } from "../../base/bytes.js";
 import { sleepOneTurn } from "../../base/turns.js";
-import { crypto, digestBytes, newHash } from "./algorithms.js";
+import { crypto, digestBytes } from "./algorithms.js";
 import type { QCryptoHashAlgo } from "../../../qapi/generated/types.js";
 
 /** Stripes that are worked on in one turn of the iothread: some 2 ms. */
@@ -45,11 +45,12 @@ async function mixStripes(
 
 /** Each piece of the length of a digest becomes the digest of its number and itself. */
 function spread(block: Uint8Array, hash: QCryptoHashAlgo): void {
-  const number = new Uint8Array(4);
   const step = digestBytes(hash);
   for (let at = 0, i = 0; at < block.length; at += step, i++) {
-    putU32(number, 0, i);
     const piece = block.subarray(at, at + step);
-    piece.set(newHash(hash).update(number).update(piece).digest().subarray(0, piece.length));
+    const message = new Uint8Array(4 + piece.length);
+    putU32(message, 0, i);
+    message.set(piece, 4);
+    piece.set(crypto().hash(hash, message, "buffer").subarray(0, piece.length));
   }
 }
