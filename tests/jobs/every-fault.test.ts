@@ -295,17 +295,21 @@ async function failAt(n: number, errno: number, setUp: (bench: ChainBench) => Pr
 }
 
 // Hundreds of runs each: 20 s on a quiet machine.
-it.each(JOBS)("a job that fails at its n-th request, for every n, leaves nothing behind: %s", async (_name, setUp) => {
-  for (const errno of [EIO, ENOSPC]) {
-    let n = 0;
-    for (; ; n++) {
-      expect(n).toBeLessThan(REQUESTS_MAX);
-      try {
-        if (!(await failAt(n, errno, setUp))) break;
-      } catch (error) {
-        throw new Error(`request ${String(n)}, errno ${String(errno)}`, { cause: error });
+it.each(JOBS)(
+  "a job that fails at its n-th request, for every n, leaves nothing behind: %s",
+  async (_name, setUp) => {
+    for (const errno of [EIO, ENOSPC]) {
+      let n = 0;
+      for (; ; n++) {
+        expect(n).toBeLessThan(REQUESTS_MAX);
+        try {
+          if (!(await failAt(n, errno, setUp))) break;
+        } catch (error) {
+          throw new Error(`request ${String(n)}, errno ${String(errno)}`, { cause: error });
+        }
       }
+      expect(n).toBeGreaterThan(5);
     }
-    expect(n).toBeGreaterThan(5);
-  }
-}, 180_000);
+  },
+  180_000,
+);
