@@ -39,7 +39,8 @@ function clusterSizeOf(node: BlockNode): number | null {
   const { clusterSize, file } = node.self;
   if (clusterSize !== undefined) return clusterSize;
   if (file !== undefined) return 0;
-  const child = node.driver.transparent ? node.children.get("file") : undefined;
+  // Its first child is what a transparent one shows.
+  const [child] = node.driver.transparent ? node.children.values() : [];
   return child === undefined ? null : clusterSizeOf(child.node);
 }
 

@@ -25,11 +25,15 @@ function withBacking(node: BlockNode): BlockStats {
   return { ...blockStats(node), ...(backing === undefined ? {} : { backing: withBacking(backing) }) };
 }
 
-/** The node that holds the data of this one: the reference calls it the parent. */
-function storageOf(node: BlockNode): BlockNode | undefined {
-  const data = node.children.get("data-file");
-  if (data !== undefined) return data.node;
-  return node.children.get("file")?.node;
+/** The node that holds the data of this one, where it is one alone: the reference calls it the parent. */
+function storageOf({ children }: BlockNode): BlockNode | undefined {
+  const holders = [...children.values()].filter(({ role }) => role !== "backing");
+  const child =
+    children.get("data-file") ??
+    children.get("file") ??
+    holders.find(({ role }) => role === "filtered") ??
+    (holders.length === 1 ? holders[0] : undefined);
+  return child?.node;
 }
 
 function driverSpecific(node: BlockNode): BlockStats["driver-specific"] {

@@ -35,10 +35,13 @@ export interface WriteThrough {
   discard(offset: number, length: number): Promise<void>;
 }
 
+/** The node that a filter shows: clients of the reference know the edge by this name, though nothing is above it. */
+const SHOWN = "backing";
+
 /** The child of a filter that is written through: where the writes go besides. */
 const COPY = "target";
 
-/** Shows `file`. While a job changes the layers below it, the users above need not know. */
+/** Shows another node. While a job changes the layers below it, the users above need not know. */
 class JobFilterNode implements DriverNode {
   /** Set while the node is drained; it stays. */
   writeThrough: WriteThrough | null = null;
@@ -97,7 +100,7 @@ function driverOf(name: JobFilterName): BlockDriver {
     kind: "filter",
     transparent: true,
     leaves: true,
-    open: async (_options, context) => new JobFilterNode(await context.attach("file", "filtered"), PASSES[name]),
+    open: async (_options, context) => new JobFilterNode(await context.attach(SHOWN, "filtered"), PASSES[name]),
   };
   // Not in the table, and so not among the names that options may have.
   return driver as unknown as BlockDriver;
@@ -112,7 +115,7 @@ export async function openJobFilter(
 ): Promise<BlockNode> {
   const options = {
     driver: name,
-    file: node.nodeName,
+    [SHOWN]: node.nodeName,
     "read-only": node.readOnly,
     discard: "unmap",
     ...(nodeName === undefined ? {} : { "node-name": nodeName }),
@@ -136,6 +139,6 @@ export async function writeThrough(
   const { self } = filter;
   assert(self instanceof JobFilterNode, "only filters of jobs are written through");
   await graph.drained([filter, copy], (transaction) => {
-    self.writeThrough = create(filter.children.get("file")!, transaction.attach(filter, COPY, "data", copy));
+    self.writeThrough = create(filter.children.get(SHOWN)!, transaction.attach(filter, COPY, "data", copy));
   });
 }

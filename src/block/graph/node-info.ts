@@ -21,7 +21,7 @@ function chainBelow(node: BlockNode): BlockNode | undefined {
 /** What query-named-block-nodes says of a node. `flat`: without the nested backing images. */
 export async function blockDeviceInfo(node: BlockNode, flat: boolean): Promise<BlockDeviceInfo> {
   const image = await imageInfo(node, flat);
-  const backing = node.children.get("backing");
+  const backing = [...node.children.values()].find(({ role }) => role === "backing");
   const bitmaps = node.bitmaps.info();
   return {
     "node-name": node.nodeName,

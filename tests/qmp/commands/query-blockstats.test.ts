@@ -156,7 +156,44 @@ describe.skipIf(!hasJudges)("query-blockstats", () => {
     }
     expect(seen[0]).toEqual(seen[1]);
   });
+
+  it.skipIf(!hasJudge("qemu-storage-daemon"))(
+    "has the data of filters and quorums where the reference has it",
+    async () => {
+      const seen = { tsd: await parentsAndEdges("tsd"), reference: await parentsAndEdges("qemu-storage-daemon") };
+      expect(seen.tsd).toEqual(seen.reference);
+    },
+  );
 });
+
+/** Which node has the data of each, where it is one alone, and the edges below the filter of a job. */
+async function parentsAndEdges(program: DaemonProgram): Promise<unknown> {
+  await using daemon = await startDaemon({ program });
+  const { qmp } = daemon;
+  for (const name of ["a", "b", "c", "d", "e", "f"]) {
+    await qmp.command("blockdev-add", { driver: "null-co", "node-name": name, size: SIZE });
+  }
+  for (const options of [
+    { driver: "blkdebug", "node-name": "rules", image: "a" },
+    { driver: "blkverify", "node-name": "verify", raw: "b", test: "c" },
+    { driver: "quorum", "node-name": "one", children: ["d"], "vote-threshold": 1 },
+    { driver: "quorum", "node-name": "two", children: ["d", "e"], "vote-threshold": 1 },
+  ]) {
+    await qmp.command("blockdev-add", options);
+  }
+  const copy = { "job-id": "j", device: "rules", target: "f", sync: "full", speed: 1, "filter-node-name": "above" };
+  await qmp.command("blockdev-mirror", copy);
+  const parents = (await query(daemon, true)).map((each) => [each["node-name"], each.parent?.["node-name"]]);
+  const info = await qmp.command<{ "node-name": string }[]>("query-named-block-nodes", { flat: true });
+  const { nodes, edges } = await qmp.command<Graph>("x-debug-query-block-graph");
+  const { id } = nodes.find(({ name }) => name === "above")!;
+  await qmp.command("block-job-cancel", { device: "j", force: true });
+  return {
+    parents,
+    hasBackingFile: info.filter((node) => "backing_file" in node).map((node) => node["node-name"]),
+    below: edges.filter(({ parent }) => parent === id).map((edge) => edge.name),
+  };
+}
 
 /** The reference counts nothing: what is left are the names, and what the nodes themselves know. */
 function comparable(list: Stats[]): unknown {
