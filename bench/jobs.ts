@@ -1,7 +1,14 @@
 /** Every job: what is measured, of what, and what tsd is to reach. */
 import { CLUSTER, MIB } from "./images.js";
 import type { Goals, Job, Scenario } from "./job.js";
-import { measureAllocating, measureBackup, measureMemory, measureQmp, measureStart } from "./measure-daemon.js";
+import {
+  measureAllocating,
+  measureBackup,
+  measureFirstSecond,
+  measureMemory,
+  measureQmp,
+  measureStart,
+} from "./measure-daemon.js";
 import {
   measureFio,
   measureLoad,
@@ -188,6 +195,11 @@ export const JOBS: readonly Job[] = [
     ...{ id: "start", title: "start to QMP greeting, one export", unit: "ms", scenario: "start", also: [] },
     goals: { most: 250 },
     measure: measureStart,
+  },
+  {
+    ...{ id: "first-second", title: "4 KiB random read, qd 1, in its first second", unit: "op/s", scenario: "start" },
+    ...{ also: [], goals: {} },
+    measure: measureFirstSecond,
   },
   {
     ...{ id: "memory", title: "resident memory, idle, one export", unit: "MiB", scenario: "start", also: [] },

@@ -55,21 +55,18 @@ export async function measureAllocating(context: JobContext, block: number): Pro
   return sampleOf(result, "op/s", block);
 }
 
-/**
- * Full backups to new images for as long as a measurement takes, after one that does not count. `loaded`: one, while a
- * client writes to the source all over the disk.
- */
+/** Full backups to new images for as long as a measurement takes. `loaded`: while a client writes all over the source. */
 export async function measureBackup(context: JobContext, format: Format, loaded: boolean): Promise<Sample> {
-  await backup(context, format, false);
-  if (loaded) return backup(context, format, true);
   const samples: Sample[] = [];
   const end = performance.now() + context.seconds * 1000;
-  do samples.push(await backup(context, format, false));
+  do samples.push(await backup(context, format, loaded));
   while (performance.now() < end);
-  const mean = (figure: (sample: Sample) => number): number =>
-    samples.reduce((sum, sample) => sum + figure(sample), 0) / samples.length;
+  const mean = (figure: (sample: Sample) => number | undefined): number =>
+    samples.reduce((sum, sample) => sum + figure(sample)!, 0) / samples.length;
   // Of the same number of bytes each: the time of all of them is what counts.
-  return { value: 1 / mean(({ value }) => 1 / value), cpuUs: mean(({ cpuUs }) => cpuUs ?? 0) };
+  const figures = { value: 1 / mean(({ value }) => 1 / value), cpuUs: mean(({ cpuUs }) => cpuUs) };
+  if (!loaded) return figures;
+  return { ...figures, p50: mean(({ p50 }) => p50), p99: mean(({ p99 }) => p99), p999: mean(({ p999 }) => p999) };
 }
 
 async function backup(context: JobContext, format: Format, loaded: boolean): Promise<Sample> {
@@ -127,6 +124,16 @@ export async function measureQmp({ server, clients, seconds, place }: JobContext
 export async function measureStart({ start }: JobContext): Promise<Sample> {
   await using server = await start();
   return { value: server.startMs };
+}
+
+/** What a client sees of a daemon in its first second. */
+export async function measureFirstSecond({ start, clients }: JobContext): Promise<Sample> {
+  await using server = await start();
+  const result = await clients[0].run({
+    ...{ kind: "nbd", address: server.address, export: "disk0", serverPid: server.pid },
+    ...{ access: "read", order: "random", block: 4096, depth: 1, seconds: 1, warmUpSeconds: 0 },
+  });
+  return sampleOf(result, "op/s", 4096);
 }
 
 export async function measureMemory({ start }: JobContext): Promise<Sample> {

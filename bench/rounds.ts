@@ -44,6 +44,11 @@ class Racer implements AsyncDisposable {
     this.folder = join(run.options.folder, contender.name);
   }
 
+  /** Each measurement starts a server of its own. */
+  get isCold(): boolean {
+    return this.scenario.isStarted === false;
+  }
+
   /** Disks and server, before the first measurement. */
   async prepare(): Promise<void> {
     const { exports, files = [] } = this.scenario;
@@ -75,7 +80,7 @@ class Racer implements AsyncDisposable {
   /** Running, started again if it has died. */
   async ensure(): Promise<boolean> {
     if (this.refusal !== null) return false;
-    if (this.scenario.isStarted === false) return true;
+    if (this.isCold) return true;
     if (this.server?.hasEnded() === true) await this.stop();
     this.server ??= await this.start();
     return this.server !== null;
@@ -151,9 +156,13 @@ export class Run {
   private async measureJob(job: Job, racers: readonly Racer[]): Promise<Row> {
     const lanes = racers.filter(({ contender }) => takesPart(job, contender));
     const samples = new Map(lanes.map(({ contender }) => [contender, [] as (Sample | null)[]]));
-    for (let round = 0; round < this.options.rounds; round++) {
-      for (const racer of round % 2 === 0 ? lanes : [...lanes].reverse())
-        samples.get(racer.contender)!.push(await this.sample(job, racer));
+    for (let round = 0; round <= this.options.rounds; round++) {
+      for (const racer of round % 2 === 0 ? lanes : [...lanes].reverse()) {
+        // Daemons live for days: round 0 makes them warm and does not count, unless it is the start that is measured.
+        if (round === 0 && racer.isCold) continue;
+        const sample = await this.sample(job, racer);
+        if (round > 0) samples.get(racer.contender)!.push(sample);
+      }
     }
     return rowOf(job, samples);
   }
