@@ -158,6 +158,8 @@ export interface DriverNode {
    * that is asked of it afterwards. May be called again, with less.
    */
   hurry?(patienceMs: number): void;
+  /** Who waits here for a lost connection wants its requests no more: fail those. Later ones wait as ever. */
+  stopWaiting?(): void;
   /** Store everything (bitmaps, caches) and release. The node is drained and has no parents. */
   close?(): Promise<void>;
 

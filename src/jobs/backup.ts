@@ -2,6 +2,7 @@ import { assert } from "../base/assert.js";
 import type { BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import type { CopyFailure, CopyingNode } from "../block/block-copy.js";
+import { stopWaiting } from "../block/graph/chain.js";
 import type { BlockGraph } from "../block/graph/graph.js";
 import type { BlockNode } from "../block/node.js";
 import type { BitmapSyncMode, BlockdevOnError, MirrorSyncMode } from "../../qapi/generated/types.js";
@@ -121,6 +122,11 @@ export class BackupJob implements JobDriver {
   private failed(job: JobControl, { error, isRead }: CopyFailure): Promise<void> {
     const { onSourceError, onTargetError } = this.plan;
     return job.ioError(error, isRead ? onSourceError : onTargetError, isRead);
+  }
+
+  cancel(): boolean {
+    stopWaiting(this.plan.target);
+    return false;
   }
 
   /**

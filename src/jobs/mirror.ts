@@ -5,7 +5,7 @@ import { BlockError, ioError, messageOf } from "../base/errors.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { PERM_ALL, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
-import { below, isReplaceable, skipFilters } from "../block/graph/chain.js";
+import { below, isReplaceable, skipFilters, stopWaiting } from "../block/graph/chain.js";
 import { writeThrough } from "../block/graph/job-filter.js";
 import { openBackingFile } from "../block/graph/open.js";
 import { reaches, type GraphTransaction } from "../block/graph/transaction.js";
@@ -163,7 +163,9 @@ export class MirrorJob implements JobDriver {
   }
 
   cancel(force: boolean): boolean {
-    return this.follow.cancel(force);
+    const endsWell = this.follow.cancel(force);
+    if (!endsWell) stopWaiting(this.plan.target);
+    return endsWell;
   }
 
   async prepare(): Promise<void> {

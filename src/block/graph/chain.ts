@@ -87,3 +87,9 @@ export function findByFilename(filename: string, from: BlockNode): BlockNode | n
   }
   return null;
 }
+
+/** Requests to `node` that wait for a lost connection are not wanted any more, and fail. */
+export function stopWaiting(node: BlockNode): void {
+  node.self.stopWaiting?.();
+  if (node.driver.transparent) for (const child of node.children.values()) stopWaiting(child.node);
+}

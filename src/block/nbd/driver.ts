@@ -212,6 +212,10 @@ class NbdNode implements DriverNode {
     this.link.hurry(patienceMs);
   }
 
+  stopWaiting(): void {
+    this.link.stopWaiting();
+  }
+
   close(): Promise<void> {
     return this.link.close();
   }

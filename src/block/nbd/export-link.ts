@@ -60,6 +60,7 @@ export class ExportLink {
   private connecting: Promise<NbdClient> | null = null;
   private lostAt = 0;
   private readonly closing = new AbortController();
+  private attempting = new AbortController();
   private running = 0;
   /** How long requests wait with none of them answered; from `hurry` on there is an end to it. */
   private patienceMs = Infinity;
@@ -104,7 +105,9 @@ export class ExportLink {
 
   private async attempt(): Promise<NbdClient> {
     const deadline = this.lostAt + this.reconnectDelayMs;
-    const client = await connectUntil(this.options, deadline, this.closing.signal, (found) => this.check(found));
+    this.attempting = new AbortController();
+    const signal = AbortSignal.any([this.closing.signal, this.attempting.signal]);
+    const client = await connectUntil(this.options, deadline, signal, (found) => this.check(found));
     this.adopt(client);
     this.onReconnect();
     return client;
@@ -158,6 +161,14 @@ export class ExportLink {
       if (!(error instanceof BlockError)) throw error;
       throw new BlockError("io", error.message, { cause: error, errno: EIO });
     }
+  }
+
+  /** Where the connection is lost: what waits for another fails with EIO, as if the delay were over. */
+  stopWaiting(): void {
+    this.noteLoss();
+    if (this.client !== null) return;
+    this.lostAt = -Infinity;
+    this.attempting.abort();
   }
 
   /** From now on requests fail, with EIO, once the server has answered none of them for `patienceMs`; and all later ones. */

@@ -17,6 +17,7 @@ import {
   simpleReply,
   startQemuNbd,
 } from "../../helpers/nbd.js";
+import { until } from "../../helpers/turns.js";
 
 const MIB = 1 << 20;
 const READ_WRITE = { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL };
@@ -70,6 +71,30 @@ describe("an nbd node whose connection is lost", () => {
     await backend.flush();
     expect(memory.subarray(9 * 512, 10 * 512)).toEqual(Buffer.alloc(512, 10));
     expect(server.connections()).toBe(3);
+  });
+
+  it("lets nobody wait any longer where what waits is not wanted, and connects for the next request", async () => {
+    let isBack = false;
+    await using server = await scriptedServer(async (peer, index) => {
+      if (isBack) return serveMemory(peer, served, [], Buffer.alloc(MIB, 3));
+      if (index > 0) return;
+      await serveHandshake(peer, served);
+      await peer.request();
+    });
+    await using test = testGraph();
+    const node = await open(test, { server: server.address, "reconnect-delay": 3600 });
+    await using backend = test.graph.backend(node, READ_WRITE, OWNER);
+    const data = Buffer.alloc(512);
+    // Nothing waits: nothing changes.
+    node.self.stopWaiting!();
+    const waits = [backend.read(0, data), backend.read(512, data)];
+    await until(() => server.connections() > 1, "the node tries to connect again");
+    node.self.stopWaiting!();
+    for (const each of waits) await expect(each).rejects.toMatchObject({ errno: P.NBD_EIO });
+    await expect(backend.read(0, data)).rejects.toMatchObject({ errno: P.NBD_EIO });
+    isBack = true;
+    await backend.read(0, data);
+    expect(data).toEqual(Buffer.alloc(512, 3));
   });
 
   it("does not send the same request forever to a server that dies of it", async () => {
