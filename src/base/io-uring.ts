@@ -158,11 +158,11 @@ export class IoUring {
     return Atomics.load(this.rings, this.cqTail) !== this.rings[this.cqHead];
   }
 
-  read(id: number, fd: number, address: number, length: number, offset: number): void {
-    this.entry(id, OP_READ, fd, address, length, offset, 0);
+  /** `async`: let a thread of the kernel do it at once, where it is known that it waits, or that this thread must not copy. */
+  read(id: number, fd: number, address: number, length: number, offset: number, async: boolean): void {
+    this.entry(id, async ? OP_READ | (IOSQE_ASYNC << 8) : OP_READ, fd, address, length, offset, 0);
   }
 
-  /** `async`: let a thread of the kernel do it at once, where the attempt not to wait is known to be in vain. */
   write(id: number, fd: number, address: number, length: number, offset: number, async: boolean): void {
     this.entry(id, async ? OP_WRITE | (IOSQE_ASYNC << 8) : OP_WRITE, fd, address, length, offset, 0);
   }

@@ -4,7 +4,7 @@ import type { DirtyArea, DirtyBitmap } from "./bitmaps/dirty-bitmap.js";
 import { HierarchicalBitmap } from "./bitmaps/hierarchical-bitmap.js";
 import { blockStatus } from "./block-status.js";
 import { CopyBuffers } from "./copy-buffers.js";
-import { REQ_COMPRESSED, REQ_MAY_UNMAP, type DriverNode } from "./driver.js";
+import { REQ_BACKGROUND, REQ_COMPRESSED, REQ_MAY_UNMAP, type DriverNode } from "./driver.js";
 import type { BlockChild, BlockNode } from "./node.js";
 
 /** Copies move at least this much, unless the target's clusters are larger. */
@@ -273,7 +273,7 @@ export class BlockCopy {
       for (let done = 0; done < length;) {
         const data = buffer.subarray(0, Math.min(step, length - done));
         isRead = true;
-        await this.source.read(offset + done, data);
+        await this.source.read(offset + done, data, REQ_BACKGROUND);
         isRead = false;
         await this.target.write(offset + done, data, this.compress ? REQ_COMPRESSED : 0);
         done += data.length;

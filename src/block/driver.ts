@@ -35,6 +35,8 @@ export const REQ_NO_FALLBACK = 4;
 export const REQ_UNCHANGED = 8;
 /** WRITE: store compressed, where the format can. */
 export const REQ_COMPRESSED = 16;
+/** READ: who asks can wait, and the other users of the iothread shall not while many bytes are copied. */
+export const REQ_BACKGROUND = 32;
 
 /**
  * The bytes lie in `child` at `offset`; for a protocol node `child` is null and they lie in its own file. For STATUS only

@@ -14,6 +14,7 @@ import {
   OPAQUE,
   PREPARE,
   READ,
+  REQ_BACKGROUND,
   REQ_FUA,
   REQ_MAY_UNMAP,
   REQ_NO_FALLBACK,
@@ -305,6 +306,7 @@ export class IoPath implements OperationOwner<RunOperation> {
     operation.data = request.data;
     operation.start = start;
     operation.noFallback = (flags & REQ_NO_FALLBACK) !== 0;
+    operation.background = (flags & REQ_BACKGROUND) !== 0;
     operation.kind = operationKind(access, flags);
     this.engine.queue(operation, this);
   }

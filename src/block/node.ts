@@ -133,8 +133,8 @@ export class BlockChild {
   }
 
   /** Read exactly `data.length` bytes; zeroes behind the end of the node. Rejects with BlockError. */
-  read(offset: number, data: Uint8Array): Promise<void> {
-    return this.path.run(this.node, READ, offset, data.length, data);
+  read(offset: number, data: Uint8Array, flags = 0): Promise<void> {
+    return this.path.run(this.node, READ, offset, data.length, data, flags);
   }
 
   /** Written when it resolves, stable after `flush`. A protocol child may grow. */

@@ -103,6 +103,7 @@ export class RunOperation implements IoOperation {
   start = 0;
   length = 0;
   noFallback = false;
+  background = false;
   next: RunOperation | null = null;
 
   constructor(

@@ -29,6 +29,8 @@ export interface IoOperation {
   length: number;
   /** ZERO*: fail with ENOTSUP rather than write zeroes the slow way. */
   noFallback: boolean;
+  /** READ: it may take longer, so that the iothread does not copy the bytes itself. */
+  background?: boolean;
 }
 
 export interface OperationOwner<T extends IoOperation> {

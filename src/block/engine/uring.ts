@@ -66,8 +66,11 @@ class RingWay implements SlowWay {
     move.task = task;
     const address = this.libc.addressOf(data) + start;
     const { ring } = this.loop;
-    if (isRead) ring.read(move.id, file.fd, address, length, offset);
-    else ring.write(move.id, file.fd, address, length, offset, file.alignment === 1);
+    const isBuffered = file.alignment === 1;
+    // Else cached bytes are copied inside the call, on the iothread. Backups beside a guest that writes at depth 16, times
+    // the reference: raw 0.83 and with it 1.18, qcow2 0.59 and 1.11; but a guest's own reads lose a third by it.
+    if (isRead) ring.read(move.id, file.fd, address, length, offset, isBuffered && task.operation.background === true);
+    else ring.write(move.id, file.fd, address, length, offset, isBuffered);
     this.made = true;
   }
 
