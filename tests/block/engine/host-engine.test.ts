@@ -243,6 +243,27 @@ describe.each(hostEngines())("the engine %s", (name, make) => {
     await engine.close();
   });
 
+  it.each([false, true])("reads what is there and zeroes behind it (in the background: %s)", async (background) => {
+    const engine = make();
+    const file = await newFile(engine, 1 << 20);
+    const there = new Uint8Array(1 << 20).map((_, i) => (i % 255) + 1);
+    fs.writeFileSync(file.filename, there);
+    const data = new Uint8Array(3 << 19).fill(7);
+    const errno = await new Promise((resolve) => {
+      engine.queue(
+        { kind: OP_READ, file, offset: 4096, data, start: 0, length: data.length, noFallback: false, background },
+        { onOperationDone: (_operation, result) => resolve(result) },
+      );
+      engine.submit();
+    });
+    const expected = new Uint8Array(data.length);
+    expected.set(there.subarray(4096));
+    expect(errno).toBe(0);
+    expect(Buffer.from(data).equals(expected)).toBe(true);
+    await file.close();
+    await engine.close();
+  });
+
   it("lets timers and other work run while completions keep queueing more", async () => {
     const engine = make();
     const file = await newFile(engine, 4096);
