@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
-    // Left to itself vitest leaves one core out; but the half of a test is waiting for a daemon.
+    // Left to itself vitest leaves one core out; but half of a test is waiting for a daemon.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // On a shared CI machine a process may lose a race that no test is about; vitest reports what passed only on the second try.
     retry: process.env["CI"] === undefined ? 0 : 1,

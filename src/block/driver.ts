@@ -35,7 +35,7 @@ export const REQ_NO_FALLBACK = 4;
 export const REQ_UNCHANGED = 8;
 /** WRITE: store compressed, where the format can. */
 export const REQ_COMPRESSED = 16;
-/** READ: who asks can wait, and the other users of the iothread shall not while many bytes are copied. */
+/** READ: one of several of a job, to be made beside what the iothread does rather than by it. */
 export const REQ_BACKGROUND = 32;
 
 /**
@@ -160,7 +160,7 @@ export interface DriverNode {
    * that is asked of it afterwards. May be called again, with less.
    */
   hurry?(patienceMs: number): void;
-  /** Who waits here for a lost connection wants its requests no more: fail those. Later ones wait as ever. */
+  /** Who waits here for a lost connection wants its requests no more: fail those, and later ones until there is one again. */
   stopWaiting?(): void;
   /** Store everything (bitmaps, caches) and release. The node is drained and has no parents. */
   close?(): Promise<void>;

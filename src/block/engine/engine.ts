@@ -29,7 +29,7 @@ export interface IoOperation {
   length: number;
   /** ZERO*: fail with ENOTSUP rather than write zeroes the slow way. */
   noFallback: boolean;
-  /** READ: it may take longer, so that the iothread does not copy the bytes itself. */
+  /** READ: a thread of its own is worth it; else the iothread may copy cached bytes itself. */
   background?: boolean;
 }
 

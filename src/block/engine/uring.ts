@@ -67,8 +67,8 @@ class RingWay implements SlowWay {
     const address = this.libc.addressOf(data) + start;
     const { ring } = this.loop;
     const isBuffered = file.alignment === 1;
-    // Else cached bytes are copied inside the call, on the iothread. Backups beside a guest that writes at depth 16, times
-    // the reference: raw 0.83 and with it 1.18, qcow2 0.59 and 1.11; but a guest's own reads lose a third by it.
+    // Else cached bytes are copied inside the call, on the iothread, and the writes of a copy wait meanwhile: backups of 256 MiB
+    // 1520 and with it 1890 MB/s (raw), 1300 and 1640 (qcow2). A guest's own reads of 256 KiB lose a third by it.
     if (isRead) ring.read(move.id, file.fd, address, length, offset, isBuffered && task.operation.background === true);
     else ring.write(move.id, file.fd, address, length, offset, isBuffered);
     this.made = true;

@@ -59,7 +59,9 @@ export class ExportLink {
   private client: NbdClient | null = null;
   private connecting: Promise<NbdClient> | null = null;
   private lostAt = 0;
-  private readonly closing = new AbortController();
+  /** No connection is to be made any more. */
+  private closing = false;
+  /** Ends the attempt at a connection that is under way. */
   private attempting = new AbortController();
   private running = 0;
   /** How long requests wait with none of them answered; from `hurry` on there is an end to it. */
@@ -83,7 +85,7 @@ export class ExportLink {
     void client.closed.then(() => {
       this.noteLoss();
       // Nobody may ask for a while; whoever does finds a connection, or one on its way.
-      if (this.reconnectDelayMs > 0 && !this.closing.signal.aborted) this.connect().catch(() => undefined);
+      if (this.reconnectDelayMs > 0 && !this.closing) this.connect().catch(() => undefined);
     });
   }
 
@@ -106,7 +108,7 @@ export class ExportLink {
   private async attempt(): Promise<NbdClient> {
     const deadline = this.lostAt + this.reconnectDelayMs;
     this.attempting = new AbortController();
-    const signal = AbortSignal.any([this.closing.signal, this.attempting.signal]);
+    const { signal } = this.attempting;
     const client = await connectUntil(this.options, deadline, signal, (found) => this.check(found));
     this.adopt(client);
     this.onReconnect();
@@ -147,14 +149,14 @@ export class ExportLink {
       } catch (error) {
         if (client.failure === null || error !== client.failure) throw error;
         deadline ||= performance.now() + this.reconnectDelayMs;
-        if (performance.now() >= deadline || this.closing.signal.aborted) throw ioError(EIO);
+        if (performance.now() >= deadline || this.closing) throw ioError(EIO);
       }
     }
   }
 
   private async connected(patient: boolean): Promise<NbdClient> {
     if (this.client !== null && this.client.failure === null) return this.client;
-    if (!patient || this.closing.signal.aborted) throw ioError(EIO);
+    if (!patient || this.closing) throw ioError(EIO);
     try {
       return await this.connect();
     } catch (error) {
@@ -184,14 +186,19 @@ export class ExportLink {
     this.silence = null;
     if (this.running === 0 || this.patienceMs === Infinity) return;
     this.silence = setTimeout(() => {
-      this.closing.abort();
+      this.giveUp();
       this.client?.destroy(ioError(ETIMEDOUT));
     }, this.patienceMs);
   }
 
+  private giveUp(): void {
+    this.closing = true;
+    this.attempting.abort();
+  }
+
   /** Say goodbye, or stop trying to connect. Nothing may be in flight. */
   async close(): Promise<void> {
-    this.closing.abort();
+    this.giveUp();
     await this.connecting?.catch(() => undefined);
     await this.client?.close();
   }
