@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline";
-import { STOP_LINE } from "./load/stop-line.js";
+import { stopLine, type Span } from "./load/stop-line.js";
 import type { LoadAnswer, LoadOptions } from "./load/client.js";
 import type { LoadResult } from "./load/window.js";
 import { start, type Running } from "./processes.js";
@@ -34,9 +34,9 @@ export class LoadClient {
     return answer.result;
   }
 
-  /** Let a `stoppable` job end now. */
-  endJob(): void {
-    this.process.child.stdin.write(STOP_LINE);
+  /** Let a `stoppable` job end now; its latencies are those of `span`. */
+  endJob(span: Span): void {
+    this.process.child.stdin.write(stopLine(span));
   }
 
   /** When it does not answer any more. */

@@ -87,10 +87,11 @@ async function backup(context: JobContext, format: Format, loaded: boolean): Pro
   const ended = qmp.event("BLOCK_JOB_COMPLETED", ({ device }) => device === "backup");
   await qmp.execute("blockdev-backup", { "job-id": "backup", device: "source", target: "target", sync: "full" });
   const { error } = await ended;
-  const taken = (performance.now() - begun) / 1000;
+  const done = performance.now();
+  const taken = (done - begun) / 1000;
   const cpu = server.cpuSeconds() - cpuBefore;
   if (error !== undefined) throw new Error(`blockdev-backup: ${JSON.stringify(error)}`);
-  if (load !== null) clients[0].endJob();
+  if (load !== null) clients[0].endJob({ from: begun, to: done });
   const latencies = await load;
   await qmp.event("JOB_STATUS_CHANGE", ({ id, status }) => id === "backup" && status === "null");
   qmp.forgetEvents();

@@ -4,7 +4,7 @@
  */
 import { readSync, writeSync } from "node:fs";
 import { runNbdLoad, type NbdLoadOptions } from "./nbd-load.js";
-import { STOP_LINE } from "./stop-line.js";
+import { isStopLine } from "./stop-line.js";
 import { runQmpLoad, type QmpLoadOptions } from "./qmp-load.js";
 import type { LoadResult } from "./window.js";
 
@@ -30,6 +30,6 @@ for (let text = ""; ;) {
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n")) {
     const line = text.slice(0, end + 1);
     text = text.slice(end + 1);
-    if (line !== STOP_LINE) writeSync(STDOUT, `${JSON.stringify(run(JSON.parse(line) as LoadOptions))}\n`);
+    if (!isStopLine(line)) writeSync(STDOUT, `${JSON.stringify(run(JSON.parse(line) as LoadOptions))}\n`);
   }
 }

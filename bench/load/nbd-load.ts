@@ -1,6 +1,8 @@
 /* hot path: one process's time between a reply and the next request */
+import { readSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { Histogram } from "./histogram.js";
+import { LatencyLog } from "./latency-log.js";
 import {
   enterExport,
   NBD_CMD_DISC,
@@ -13,6 +15,7 @@ import {
   swap32,
 } from "./nbd-wire.js";
 import { Arena, BlockingSocket, isReadable, type Address } from "./sockets.js";
+import { isStopLine, spanOf } from "./stop-line.js";
 import { Window, type LoadResult } from "./window.js";
 
 export interface NbdLoadOptions {
@@ -31,7 +34,7 @@ export interface NbdLoadOptions {
   readonly seconds: number;
   /** Before anything is counted. */
   readonly warmUpSeconds: number;
-  /** End as well when a byte comes in on standard input. */
+  /** End as well when a stop line comes in on standard input: what it says is the span that counts. */
   readonly stoppable?: boolean;
   /** Stay connected for so long when all is done. */
   readonly lingerMs?: number;
@@ -63,6 +66,8 @@ class NbdLoad {
   private slot = 0;
   /** Bytes of an incomplete header at the start of `replies`. */
   private kept = 0;
+  /** Of a stoppable job. */
+  private readonly log: LatencyLog | null;
 
   constructor(
     private readonly socket: BlockingSocket,
@@ -70,7 +75,8 @@ class NbdLoad {
     private readonly options: NbdLoadOptions,
     private readonly window: Window,
   ) {
-    const { depth, block, access } = options;
+    const { depth, block, access, stoppable } = options;
+    this.log = stoppable === true ? new LatencyLog() : null;
     this.requestBytes = REQUEST_BYTES + (access === "write" ? block : 0);
     this.payload = access === "read" ? block : 0;
     this.places = Math.floor(size / (options.stride ?? block));
@@ -106,12 +112,13 @@ class NbdLoad {
       now = performance.now();
       this.take(this.kept + got, now);
       isLast = window.turn(now);
-      if (options.stoppable === true && now > stopCheck) {
+      if (this.log !== null && now > stopCheck) {
         stopCheck = now + STOP_CHECK_MS;
         if (isReadable(STDIN)) isLast = true;
       }
     }
     window.end(now);
+    if (this.log !== null) this.log.fill(histogram, spanOf(stopLineOfInput()));
   }
 
   /** Write a request for each idle slot. Answers how many. */
@@ -173,7 +180,9 @@ class NbdLoad {
   }
 
   private finish(now: number): void {
-    this.window.record(now - this.startedAt[this.slot]!);
+    const begun = this.startedAt[this.slot]!;
+    if (this.log === null) this.window.record(now - begun);
+    else this.log.add(begun, now);
     this.idle[this.idleCount++] = this.slot;
   }
 }
@@ -187,6 +196,19 @@ export function coprimeStep(places: number): number {
 }
 
 const histogram = new Histogram();
+
+/** Waits for it where the job ended by its own time. */
+function stopLineOfInput(): string {
+  const chunk = Buffer.alloc(4096);
+  let line = "";
+  while (!line.endsWith("\n")) {
+    const got = readSync(STDIN, chunk);
+    if (got === 0) break;
+    line += chunk.toString("utf8", 0, got);
+  }
+  if (!isStopLine(line)) throw new Error("a stoppable job was not told to stop");
+  return line;
+}
 
 const rest = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
