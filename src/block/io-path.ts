@@ -166,7 +166,6 @@ export class IoPath implements OperationOwner<RunOperation> {
         access = WRITE_ZEROES;
         if (node.detectZeroes === 2) flags |= REQ_MAY_UNMAP;
       }
-      if (!node.unmap) flags &= ~REQ_MAY_UNMAP;
       this.note(node, offset, length, request, false);
     }
     this.walk(node, access, flags, offset, length, start, request, depth);
@@ -199,7 +198,7 @@ export class IoPath implements OperationOwner<RunOperation> {
         case DATA: {
           const child = extent.child;
           if (child === null) this.transfer(node, access, flags, extent.offset, run, start, request);
-          else this.enter(child.node, access, flags, extent.offset, run, start, request, depth + 1);
+          else this.enter(child.node, access, flags & child.passes, extent.offset, run, start, request, depth + 1);
           break;
         }
         case BACKING: {

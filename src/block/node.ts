@@ -6,6 +6,7 @@ import type { BitmapList } from "./bitmaps/bitmap-list.js";
 import {
   DISCARD,
   READ,
+  REQ_MAY_UNMAP,
   WRITE,
   WRITE_ZEROES,
   type BlockDriver,
@@ -46,7 +47,7 @@ export class BlockNode {
   autoReadOnly = false;
   /** A filter that a job put there without being told a name: names of nodes do not show it. */
   implicit = false;
-  /** `discard=unmap`: discards and unmapping zero-writes go down; else discards end here. */
+  /** `discard=unmap`. Else discards end here, and zero-writes of parent nodes do not unmap; those of users still may. */
   unmap = false;
   /** 0 off, 1 on, 2 unmap. */
   detectZeroes: 0 | 1 | 2 = 0;
@@ -122,6 +123,11 @@ export class BlockChild {
     return this.node.self.length;
   }
 
+  /** Flags of requests that reach the child: where it ignores discards, nothing is unmapped for its parents' sake. */
+  get passes(): number {
+    return this.node.unmap ? ~0 : ~REQ_MAY_UNMAP;
+  }
+
   /** Does somebody below listen to events of this parent's? */
   get isDebugged(): boolean {
     return this.path.listeners > 0 && this.node.self.isDebugged === true;
@@ -148,7 +154,7 @@ export class BlockChild {
   }
 
   writeZeroes(offset: number, length: number, flags = 0): Promise<void> {
-    return this.path.run(this.node, WRITE_ZEROES, offset, length, undefined, flags);
+    return this.path.run(this.node, WRITE_ZEROES, offset, length, undefined, flags & this.passes);
   }
 
   discard(offset: number, length: number): Promise<void> {
