@@ -7,13 +7,12 @@ import { BlockChild, type BlockNode } from "../block/node.js";
 import type { CommandContext } from "./command.js";
 import type { PreparedAction } from "./transaction.js";
 
-/** Throws where another node relies on what this one holds. */
-export function checkNoBackingFile(node: BlockNode): void {
-  for (const parent of node.parents) {
-    if (!(parent instanceof BlockChild) || parent.role !== "backing") continue;
-    const used = `node is used as backing hd of '${parent.parent.nodeName}'`;
-    throw new BlockError("busy", `Node '${node.nodeName}' is busy: ${used}`);
-  }
+/** Throws where a node other than `except` relies on what this one holds; of several, the one that came last is named. */
+export function checkNoBackingFile(node: BlockNode, except: BlockNode | null = null): void {
+  const users = [...node.parents].filter((parent) => parent instanceof BlockChild && parent.role === "backing");
+  const user = (users as BlockChild[]).findLast(({ parent }) => parent !== except)?.parent.nodeName;
+  if (user === undefined) return;
+  throw new BlockError("busy", `Node '${node.nodeName}' is busy: node is used as backing hd of '${user}'`);
 }
 
 /** May the node's users go on with an overlay? Throws in the reference's words; what the node holds is on disk then. */

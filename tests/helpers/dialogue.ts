@@ -2,8 +2,13 @@ import type { XDbgBlockGraph } from "../../qapi/generated/types.js";
 import { startDaemon, type DaemonProgram } from "./daemon.js";
 import type { QmpClient, QmpMessage } from "./qmp-client.js";
 
-/** A command; or a look at the edges of the graph, or at the nodes, of which what is the same on every machine is told. */
-export type DialogueStep = readonly [command: string, args?: object] | "edges" | "nodes";
+/**
+ * A command; or one that begins a job, whose end is waited for, and whose events, which come when they like, are not told;
+ * or a look at the edges of the graph, or at the nodes, of which what is the same on every machine is told.
+ */
+export type DialogueStep = Command | { readonly job: Command } | "edges" | "nodes";
+
+type Command = readonly [command: string, args?: object];
 
 /** What a daemon answers and tells, line by line, with what was asked. Names that were made up are all the same. */
 export async function dialogue(
@@ -18,7 +23,11 @@ export async function dialogue(
   for (const step of steps) {
     if (step === "edges") lines.push(...(await edges(qmp)));
     else if (step === "nodes") lines.push(...(await nodes(qmp)));
-    else {
+    else if ("job" in step) {
+      await qmp.command(...step.job);
+      await qmp.waitEvent("JOB_STATUS_CHANGE", ({ status }) => status === "null");
+      lines.push(`> ${JSON.stringify(step.job)} is over`);
+    } else {
       const reply = await qmp.execute(...step);
       lines.push(`> ${step[0]} ${JSON.stringify(step[1] ?? {})}`);
       const news = qmp.log.slice(seen).filter((message) => message !== reply);

@@ -6,6 +6,8 @@ import { BlockError, errnoOf, systemError } from "../../base/errors.js";
 import type { BlkdebugInjectErrorOptions, BlkdebugSetStateOptions } from "../../../qapi/generated/types.js";
 
 const FILE_MAX = 1 << 20;
+/** Devices may have no end. */
+const DEVICE_MAX = 4096;
 /** Longer lines count as several. */
 const LINE_MAX = 1023;
 /** Of the names of groups and options; what is longer is cut. */
@@ -55,9 +57,13 @@ async function contentsOf(filename: string): Promise<string> {
   });
   try {
     const stat = await file.stat();
-    if (!stat.isFile()) throw systemError(stat.isDirectory() ? EISDIR : EINVAL, cannotRead);
-    const buffer = Buffer.alloc(Math.min(stat.size, FILE_MAX) + 1);
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+    // `/dev/null` has no rules; what another device gives is looked at like a file.
+    const isDevice = stat.isCharacterDevice();
+    if (!stat.isFile() && !isDevice) throw systemError(stat.isDirectory() ? EISDIR : EINVAL, cannotRead);
+    const buffer = Buffer.alloc(isDevice ? DEVICE_MAX : Math.min(stat.size, FILE_MAX) + 1);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null).catch((error: unknown) => {
+      throw systemError(errnoOf(error), cannotRead);
+    });
     if (bytesRead > FILE_MAX) throw systemError(EFBIG, cannotRead);
     return buffer.toString("latin1", 0, bytesRead);
   } finally {

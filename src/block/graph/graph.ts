@@ -249,6 +249,8 @@ export class BlockGraph {
     for (const child of [...node.children.values()]) {
       node.children.delete(child.name);
       child.node.parents.delete(child);
+      // A layer that a job took out of the middle of a chain leaves the one below to the one above.
+      if (child.node.inheritsFrom === node) child.node.inheritsFrom = node.inheritsFrom;
       refreshPermissions([child.node]);
       await this.closeIfUnused(child.node);
       if (child.node.opened) await child.node.self.settled?.();

@@ -1,11 +1,12 @@
 import { BlockError } from "../../base/errors.js";
 import { checkRoot, isReplaceable } from "../../block/graph/chain.js";
 import { openJobFilter } from "../../block/graph/job-filter.js";
-import { BlockChild, type BlockNode } from "../../block/node.js";
+import type { BlockNode } from "../../block/node.js";
 import { COPY_BYTES } from "../../jobs/chain-copy.js";
 import { MirrorJob, type MirrorPlan } from "../../jobs/mirror.js";
 import type { Commands } from "../../../qapi/generated/commands.js";
 import { defineCommand, type CommandContext } from "../command.js";
+import { checkNoBackingFile } from "../external-snapshot.js";
 
 /** What `blockdev-mirror` and `drive-mirror` have in common, except for the nodes. */
 export interface MirrorArguments extends Omit<Commands["blockdev-mirror"]["arguments"], "device" | "target"> {
@@ -111,11 +112,7 @@ function findReplaced(
 ): BlockNode {
   const node = graph.lookup(nodeName);
   if (node === undefined) throw new BlockError("not-found", `Failed to find node with node-name='${nodeName}'`);
-  for (const parent of node.parents) {
-    if (!(parent instanceof BlockChild) || parent.role !== "backing" || parent.parent === target) continue;
-    const user = parent.parent.nodeName;
-    throw new BlockError("busy", `Node '${nodeName}' is busy: node is used as backing hd of '${user}'`);
-  }
+  checkNoBackingFile(node, target);
   if (!isReplaceable(node, source)) {
     throw new BlockError(
       "invalid",

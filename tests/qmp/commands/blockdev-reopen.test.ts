@@ -20,6 +20,9 @@ const share = (node: string, writable = true): DialogueStep => [
 ];
 const unshare: DialogueStep = ["block-export-del", { id: "e" }];
 
+/** Inline, with a name of its own. */
+const layer = (name: string): object => ({ driver: "qcow2", "node-name": name, file: file(`${name}.q`) });
+
 /** Of one node: the same options again, with others. */
 function variants(options: object, ...more: readonly object[]): DialogueStep[] {
   return more.map((each) => reopen({ "node-name": "x", ...options, ...each }));
@@ -97,6 +100,32 @@ const DIALOGUES: Readonly<Record<string, readonly DialogueStep[]>> = {
     "edges",
     "nodes",
     ["blockdev-del", { "node-name": "b" }],
+  ],
+  "a chain that lost its middle to a job": [
+    add("x", { ...a, backing: { ...layer("b"), backing: layer("c") } }),
+    { job: ["block-stream", { "job-id": "j", device: "x", "base-node": "c" }] },
+    "nodes",
+    ...variants(a, { backing: { ...layer("b"), backing: layer("c") } }),
+    ...variants(a, { backing: layer("c") }, { backing: "c" }, {}),
+    "edges",
+    ["blockdev-del", { "node-name": "x" }],
+    "nodes",
+    add("x", { ...a, backing: { ...layer("b"), backing: layer("c") } }),
+    { job: ["block-commit", { "job-id": "j", device: "x", "top-node": "b", "base-node": "c" }] },
+    ...variants(a, { backing: layer("c") }, { backing: { ...layer("b"), backing: layer("c") } }),
+    "edges",
+    ["blockdev-del", { "node-name": "x" }],
+    "nodes",
+  ],
+  "a backing file of several": [
+    add("c", { driver: "qcow2", file: file("c.q"), "read-only": true }),
+    add("b", { driver: "qcow2", file: file("b.q"), backing: "c" }),
+    add("x", { ...a, backing: "c" }),
+    ["blockdev-del", { "node-name": "c" }],
+    reopen({ "node-name": "b", driver: "qcow2", file: file("b.q"), backing: null }),
+    ["blockdev-del", { "node-name": "c" }],
+    reopen({ "node-name": "b", driver: "qcow2", file: file("b.q"), backing: "c" }),
+    ["blockdev-del", { "node-name": "c" }],
   ],
   "windows of raw, and other files": [
     add("f", file("r")),
