@@ -101,9 +101,11 @@ class QuorumNode implements DriverNode, ChildList {
     }
   }
 
-  /** Zeroes are what all children say are zeroes. */
+  /** Zeroes are what all children say are zeroes; data goes on as far as any child's does. */
   private status(offset: number, length: number, out: Extent): void {
     const { walk } = this;
+    let data = 0;
+    let zeroes = length;
     for (const child of this.children) {
       this.waitsFor = walk.step(child.node, offset, length);
       if (this.waitsFor !== null) {
@@ -111,14 +113,11 @@ class QuorumNode implements DriverNode, ChildList {
         out.length = length;
         return;
       }
-      length = walk.out.length;
-      if (!walk.out.zero) {
-        out.length = length;
-        return;
-      }
+      if (!walk.out.zero) data = Math.max(data, walk.out.length);
+      else zeroes = Math.min(zeroes, walk.out.length);
     }
-    out.status = ZERO;
-    out.length = length;
+    if (data === 0) out.status = ZERO;
+    out.length = data > 0 ? data : zeroes;
   }
 
   async prepare(_access: Access, offset: number, length: number): Promise<void> {

@@ -245,6 +245,19 @@ describe("quorum: the rest", () => {
     expect([await zero(0), await zero(4096)]).toEqual([true, false]);
   });
 
+  it("has data as far as one child has, and zeroes as far as all", async () => {
+    await using q = await bench([0, 0, 0], {});
+    for (const [index, length] of [4096, 12288, 8192].entries()) {
+      const child = q.node.children.get(`children.${String(index)}`)!;
+      await child.writeZeroes(0, q.node.length);
+      await child.write(0, new Uint8Array(length).fill(1));
+      await child.write(32768 + length, new Uint8Array(4096).fill(1));
+    }
+    const { length } = q.node;
+    expect(await blockStatus(q.node, 0, length)).toMatchObject({ zero: false, length: 12288 });
+    expect(await blockStatus(q.node, 32768, length - 32768)).toMatchObject({ zero: true, length: 4096 });
+  });
+
   it.each<[object, string]>([
     [{ "vote-threshold": 0 }, "Parameter 'vote-threshold' expects a value >= 1"],
     [{ "vote-threshold": 3 }, "threshold may not exceed children count"],
