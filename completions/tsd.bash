@@ -1,14 +1,14 @@
 # Completion of tsd's command line, for bash: source it, or install it as
 # /usr/share/bash-completion/completions/tsd.
 
-_tsd_drivers="file host_device http https ssh luks nbd null-aio null-co qcow2 raw blkdebug blklogwrites blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
+_tsd_drivers="file host_cdrom host_device http https ssh luks nbd null-aio null-co qcow2 raw blkdebug blklogwrites blkverify copy-before-write copy-on-read snapshot-access throttle compress preallocate quorum vvfat"
 
 _tsd_driver_options() {
   # The keys of the options of one driver: $1 is what has been typed of the value so far.
   local driver=${1%%,*}
   [[ ,$1 =~ ,driver=([^,]+), ]] && driver=${BASH_REMATCH[1]}
   case $driver in
-    file | host_device)
+    file | host_cdrom | host_device)
       echo "filename= locking= aio= aio-max-batch= drop-cache="
       ;;
     http | https)

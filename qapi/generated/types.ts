@@ -280,6 +280,7 @@ export type BlockdevDetectZeroesOptions = "off" | "on" | "unmap";
  * - `copy-on-read`: keeps in the topmost layer what is read from those below (since 3.0)
  * - `file`: regular file
  * - `snapshot-access`: the copy that `copy-before-write` keeps (since 7.0)
+ * - `host_cdrom`: drive of the host for CDs and DVDs
  * - `host_device`: block device of the host
  * - `http`: file on a web server
  * - `https`: file on a web server, encrypted on its way
@@ -304,6 +305,7 @@ export type BlockdevDriver =
   | "copy-on-read"
   | "file"
   | "snapshot-access"
+  | "host_cdrom"
   | "host_device"
   | "http"
   | "https"
@@ -355,6 +357,7 @@ export type BlockdevOptions =
   | BlockdevOptionsCopyOnRead
   | BlockdevOptionsFile
   | BlockdevOptionsSnapshotAccess
+  | BlockdevOptionsHostCdrom
   | BlockdevOptionsHostDevice
   | BlockdevOptionsHttp
   | BlockdevOptionsHttps
@@ -915,6 +918,7 @@ export interface QapiTypes {
   BlockdevOptionsCopyOnRead: BlockdevOptionsCopyOnRead;
   BlockdevOptionsFile: BlockdevOptionsFile;
   BlockdevOptionsSnapshotAccess: BlockdevOptionsSnapshotAccess;
+  BlockdevOptionsHostCdrom: BlockdevOptionsHostCdrom;
   BlockdevOptionsHostDevice: BlockdevOptionsHostDevice;
   BlockdevOptionsHttp: BlockdevOptionsHttp;
   BlockdevOptionsHttps: BlockdevOptionsHttps;
@@ -2870,7 +2874,7 @@ export interface BlockStatsSpecificHostDevice {
   "discard-bytes-ok": number;
 }
 /**
- * `BlockStatsSpecific` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
+ * `BlockStatsSpecific` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_cdrom` or `http` or `https` or `luks` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockStatsSpecificOther {
   driver:
@@ -2881,6 +2885,7 @@ export interface BlockStatsSpecificOther {
     | "copy-before-write"
     | "copy-on-read"
     | "snapshot-access"
+    | "host_cdrom"
     | "http"
     | "https"
     | "luks"
@@ -3464,7 +3469,7 @@ export interface BlockdevOptionsCopyOnRead {
   bottom?: string;
 }
 /**
- * `BlockdevOptions` where `driver` is `file`. Options of `file` and `host_device`.
+ * `BlockdevOptions` where `driver` is `file`. Options of `file`, `host_cdrom` and `host_device`.
  */
 export interface BlockdevOptionsFile {
   driver: "file";
@@ -3564,7 +3569,65 @@ export interface BlockdevOptionsSnapshotAccess {
   file: BlockdevRef;
 }
 /**
- * `BlockdevOptions` where `driver` is `host_device`. Options of `file` and `host_device`.
+ * `BlockdevOptions` where `driver` is `host_cdrom`. Options of `file`, `host_cdrom` and `host_device`.
+ */
+export interface BlockdevOptionsHostCdrom {
+  driver: "host_cdrom";
+  /**
+   * name of the node, at most 31 characters; a node that is opened inline gets one by itself (since 2.0)
+   */
+  "node-name"?: string;
+  /**
+   * what becomes of discards (default: `ignore`)
+   */
+  discard?: BlockdevDiscardOptions;
+  /**
+   * how the node caches
+   */
+  cache?: BlockdevCacheOptions;
+  /**
+   * whether this process may change the image from the beginning; if false, another process may be writing to it, and `blockdev-set-active` takes it over; children that are opened inline follow (default: true) (since 10.0)
+   */
+  active?: boolean;
+  /**
+   * refuse writes; children that are opened inline follow (default: false)
+   */
+  "read-only"?: boolean;
+  /**
+   * open read-only when writing is not possible, instead of failing; it may still become writable when a writer comes (default: false) (since 3.1)
+   */
+  "auto-read-only"?: boolean;
+  /**
+   * open even if others write to the image; only with `read-only` (default: false) (since 2.10)
+   */
+  "force-share"?: boolean;
+  /**
+   * what becomes of written zeroes (default: `off`) (since 2.1)
+   */
+  "detect-zeroes"?: BlockdevDetectZeroesOptions;
+  /**
+   * path of the file
+   */
+  filename: string;
+  /**
+   * keep other processes from using the file against this one. `auto` does where the host can (default: `auto`) (since 2.10)
+   */
+  locking?: OnOffAuto;
+  /**
+   * how requests reach the kernel (default: `threads`) (since 2.8)
+   */
+  aio?: BlockdevAioOptions;
+  /**
+   * how many requests are handed over at once; a hint, which this daemon needs not (since 6.2)
+   */
+  "aio-max-batch"?: number;
+  /**
+   * forget what the page cache has of the file when another host hands it over; no host does that here, so it changes nothing (default: true) (since 4.0)
+   */
+  "drop-cache"?: boolean;
+}
+/**
+ * `BlockdevOptions` where `driver` is `host_device`. Options of `file`, `host_cdrom` and `host_device`.
  */
 export interface BlockdevOptionsHostDevice {
   driver: "host_device";
@@ -4946,7 +5009,7 @@ export interface BlockdevCreateOptionsSsh {
   size: number;
 }
 /**
- * `BlockdevCreateOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
+ * `BlockdevCreateOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `snapshot-access` or `host_cdrom` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevCreateOptionsOther {
   driver:
@@ -4957,6 +5020,7 @@ export interface BlockdevCreateOptionsOther {
     | "copy-before-write"
     | "copy-on-read"
     | "snapshot-access"
+    | "host_cdrom"
     | "host_device"
     | "http"
     | "https"
@@ -5051,7 +5115,7 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_cdrom` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
@@ -5063,6 +5127,7 @@ export interface BlockdevAmendOptionsOther {
     | "copy-on-read"
     | "file"
     | "snapshot-access"
+    | "host_cdrom"
     | "host_device"
     | "http"
     | "https"

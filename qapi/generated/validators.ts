@@ -2654,6 +2654,7 @@ const schema45 = {
     { $ref: "#/definitions/BlockdevOptionsCopyOnRead" },
     { $ref: "#/definitions/BlockdevOptionsFile" },
     { $ref: "#/definitions/BlockdevOptionsSnapshotAccess" },
+    { $ref: "#/definitions/BlockdevOptionsHostCdrom" },
     { $ref: "#/definitions/BlockdevOptionsHostDevice" },
     { $ref: "#/definitions/BlockdevOptionsHttp" },
     { $ref: "#/definitions/BlockdevOptionsHttps" },
@@ -5595,7 +5596,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 const schema65 = {
   type: "object",
   properties: {
-    driver: { const: "host_device" },
+    driver: { const: "host_cdrom" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5638,7 +5639,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("host_device" !== data.driver) {
+            if ("host_cdrom" !== data.driver) {
               validate140.errors = ONE_ERROR;
               return false;
             }
@@ -5871,7 +5872,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 const schema66 = {
   type: "object",
   properties: {
-    driver: { const: "http" },
+    driver: { const: "host_device" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -5880,17 +5881,13 @@ const schema66 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    url: { type: "string" },
-    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    username: { type: "string" },
-    "password-secret": { type: "string" },
-    "proxy-username": { type: "string" },
-    "proxy-password-secret": { type: "string" },
-    cookie: { type: "string" },
-    "cookie-secret": { type: "string" },
+    filename: { type: "string" },
+    locking: { $ref: "#/definitions/OnOffAuto" },
+    aio: { $ref: "#/definitions/BlockdevAioOptions" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "drop-cache": { type: "boolean" },
   },
-  required: ["driver", "url"],
+  required: ["driver", "filename"],
   additionalProperties: false,
 };
 
@@ -5902,7 +5899,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
         validate146.errors = ONE_ERROR;
         return false;
@@ -5918,7 +5915,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("http" !== data.driver) {
+            if ("host_device" !== data.driver) {
               validate146.errors = ONE_ERROR;
               return false;
             }
@@ -6036,9 +6033,9 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.url !== undefined && func0.call(data, "url")) {
+                            if (data.filename !== undefined && func0.call(data, "filename")) {
                               const _errs16 = errors;
-                              if (typeof data.url !== "string") {
+                              if (typeof data.filename !== "string") {
                                 validate146.errors = ONE_ERROR;
                                 return false;
                               }
@@ -6047,140 +6044,82 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.readahead !== undefined && func0.call(data, "readahead")) {
-                                let data10 = data.readahead;
+                              if (data.locking !== undefined && func0.call(data, "locking")) {
                                 const _errs18 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate146.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                if (errors === _errs18) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate146.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate146.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
+                                if (
+                                  !validate132(data.locking, {
+                                    instancePath: instancePath + "/locking",
+                                    parentData: data,
+                                    parentDataProperty: "locking",
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                                  errors = vErrors.length;
                                 }
                                 var valid0 = _errs18 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.timeout !== undefined && func0.call(data, "timeout")) {
-                                  let data11 = data.timeout;
-                                  const _errs20 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate146.errors = ONE_ERROR;
-                                    return false;
+                                if (data.aio !== undefined && func0.call(data, "aio")) {
+                                  const _errs19 = errors;
+                                  if (
+                                    !validate134(data.aio, {
+                                      instancePath: instancePath + "/aio",
+                                      parentData: data,
+                                      parentDataProperty: "aio",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs20) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate146.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate146.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs20 === errors;
+                                  var valid0 = _errs19 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.username !== undefined && func0.call(data, "username")) {
-                                    const _errs22 = errors;
-                                    if (typeof data.username !== "string") {
+                                  if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                                    let data12 = data["aio-max-batch"];
+                                    const _errs20 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
                                       validate146.errors = ONE_ERROR;
                                       return false;
                                     }
-                                    var valid0 = _errs22 === errors;
+                                    if (errors === _errs20) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate146.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate146.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs20 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
-                                      const _errs24 = errors;
-                                      if (typeof data["password-secret"] !== "string") {
+                                    if (data["drop-cache"] !== undefined && func0.call(data, "drop-cache")) {
+                                      const _errs22 = errors;
+                                      if (typeof data["drop-cache"] !== "boolean") {
                                         validate146.errors = ONE_ERROR;
                                         return false;
                                       }
-                                      var valid0 = _errs24 === errors;
+                                      var valid0 = _errs22 === errors;
                                     } else {
                                       var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data["proxy-username"] !== undefined && func0.call(data, "proxy-username")) {
-                                        const _errs26 = errors;
-                                        if (typeof data["proxy-username"] !== "string") {
-                                          validate146.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs26 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (
-                                          data["proxy-password-secret"] !== undefined &&
-                                          func0.call(data, "proxy-password-secret")
-                                        ) {
-                                          const _errs28 = errors;
-                                          if (typeof data["proxy-password-secret"] !== "string") {
-                                            validate146.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                          var valid0 = _errs28 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data.cookie !== undefined && func0.call(data, "cookie")) {
-                                            const _errs30 = errors;
-                                            if (typeof data.cookie !== "string") {
-                                              validate146.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                            var valid0 = _errs30 === errors;
-                                          } else {
-                                            var valid0 = true;
-                                          }
-                                          if (valid0) {
-                                            if (
-                                              data["cookie-secret"] !== undefined &&
-                                              func0.call(data, "cookie-secret")
-                                            ) {
-                                              const _errs32 = errors;
-                                              if (typeof data["cookie-secret"] !== "string") {
-                                                validate146.errors = ONE_ERROR;
-                                                return false;
-                                              }
-                                              var valid0 = _errs32 === errors;
-                                            } else {
-                                              var valid0 = true;
-                                            }
-                                          }
-                                        }
-                                      }
                                     }
                                   }
                                 }
@@ -6209,7 +6148,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 const schema67 = {
   type: "object",
   properties: {
-    driver: { const: "https" },
+    driver: { const: "http" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6226,14 +6165,13 @@ const schema67 = {
     "proxy-username": { type: "string" },
     "proxy-password-secret": { type: "string" },
     cookie: { type: "string" },
-    sslverify: { type: "boolean" },
     "cookie-secret": { type: "string" },
   },
   required: ["driver", "url"],
   additionalProperties: false,
 };
 
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6243,13 +6181,13 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
       ) {
-        validate150.errors = ONE_ERROR;
+        validate152.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema67.properties, key0)) {
-            validate150.errors = ONE_ERROR;
+            validate152.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6257,8 +6195,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("https" !== data.driver) {
-              validate150.errors = ONE_ERROR;
+            if ("http" !== data.driver) {
+              validate152.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6269,7 +6207,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate150.errors = ONE_ERROR;
+                validate152.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6316,7 +6254,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate150.errors = ONE_ERROR;
+                      validate152.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6327,7 +6265,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate150.errors = ONE_ERROR;
+                        validate152.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6338,7 +6276,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate150.errors = ONE_ERROR;
+                          validate152.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6349,7 +6287,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate150.errors = ONE_ERROR;
+                            validate152.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -6378,7 +6316,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.url !== undefined && func0.call(data, "url")) {
                               const _errs16 = errors;
                               if (typeof data.url !== "string") {
-                                validate150.errors = ONE_ERROR;
+                                validate152.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -6395,17 +6333,17 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate150.errors = ONE_ERROR;
+                                  validate152.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate150.errors = ONE_ERROR;
+                                      validate152.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate150.errors = ONE_ERROR;
+                                        validate152.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -6425,17 +6363,17 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate150.errors = ONE_ERROR;
+                                    validate152.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs20) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate150.errors = ONE_ERROR;
+                                        validate152.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate150.errors = ONE_ERROR;
+                                          validate152.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -6449,7 +6387,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.username !== undefined && func0.call(data, "username")) {
                                     const _errs22 = errors;
                                     if (typeof data.username !== "string") {
-                                      validate150.errors = ONE_ERROR;
+                                      validate152.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -6460,7 +6398,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
                                       const _errs24 = errors;
                                       if (typeof data["password-secret"] !== "string") {
-                                        validate150.errors = ONE_ERROR;
+                                        validate152.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -6471,7 +6409,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data["proxy-username"] !== undefined && func0.call(data, "proxy-username")) {
                                         const _errs26 = errors;
                                         if (typeof data["proxy-username"] !== "string") {
-                                          validate150.errors = ONE_ERROR;
+                                          validate152.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs26 === errors;
@@ -6485,7 +6423,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                         ) {
                                           const _errs28 = errors;
                                           if (typeof data["proxy-password-secret"] !== "string") {
-                                            validate150.errors = ONE_ERROR;
+                                            validate152.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs28 === errors;
@@ -6496,7 +6434,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.cookie !== undefined && func0.call(data, "cookie")) {
                                             const _errs30 = errors;
                                             if (typeof data.cookie !== "string") {
-                                              validate150.errors = ONE_ERROR;
+                                              validate152.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs30 === errors;
@@ -6504,30 +6442,18 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                            if (
+                                              data["cookie-secret"] !== undefined &&
+                                              func0.call(data, "cookie-secret")
+                                            ) {
                                               const _errs32 = errors;
-                                              if (typeof data.sslverify !== "boolean") {
-                                                validate150.errors = ONE_ERROR;
+                                              if (typeof data["cookie-secret"] !== "string") {
+                                                validate152.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               var valid0 = _errs32 === errors;
                                             } else {
                                               var valid0 = true;
-                                            }
-                                            if (valid0) {
-                                              if (
-                                                data["cookie-secret"] !== undefined &&
-                                                func0.call(data, "cookie-secret")
-                                              ) {
-                                                const _errs34 = errors;
-                                                if (typeof data["cookie-secret"] !== "string") {
-                                                  validate150.errors = ONE_ERROR;
-                                                  return false;
-                                                }
-                                                var valid0 = _errs34 === errors;
-                                              } else {
-                                                var valid0 = true;
-                                              }
                                             }
                                           }
                                         }
@@ -6549,18 +6475,18 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate150.errors = ONE_ERROR;
+      validate152.errors = ONE_ERROR;
       return false;
     }
   }
-  validate150.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
 
 const schema68 = {
   type: "object",
   properties: {
-    driver: { const: "luks" },
+    driver: { const: "https" },
     "node-name": { type: "string" },
     discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
     cache: { $ref: "#/definitions/BlockdevCacheOptions" },
@@ -6569,15 +6495,22 @@ const schema68 = {
     "auto-read-only": { type: "boolean" },
     "force-share": { type: "boolean" },
     "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    "key-secret": { type: "string" },
-    header: { $ref: "#/definitions/BlockdevRef" },
+    url: { type: "string" },
+    readahead: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    timeout: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    username: { type: "string" },
+    "password-secret": { type: "string" },
+    "proxy-username": { type: "string" },
+    "proxy-password-secret": { type: "string" },
+    cookie: { type: "string" },
+    sslverify: { type: "boolean" },
+    "cookie-secret": { type: "string" },
   },
-  required: ["driver", "file"],
+  required: ["driver", "url"],
   additionalProperties: false,
 };
 
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6585,15 +6518,15 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+        ((data.url === undefined || !func0.call(data, "url")) && (missing0 = "url"))
       ) {
-        validate154.errors = ONE_ERROR;
+        validate156.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!func0.call(schema68.properties, key0)) {
-            validate154.errors = ONE_ERROR;
+            validate156.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6601,8 +6534,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("luks" !== data.driver) {
-              validate154.errors = ONE_ERROR;
+            if ("https" !== data.driver) {
+              validate156.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6613,7 +6546,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate154.errors = ONE_ERROR;
+                validate156.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6660,7 +6593,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate154.errors = ONE_ERROR;
+                      validate156.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -6671,7 +6604,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate154.errors = ONE_ERROR;
+                        validate156.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -6682,7 +6615,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate154.errors = ONE_ERROR;
+                          validate156.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -6693,7 +6626,351 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate154.errors = ONE_ERROR;
+                            validate156.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.url !== undefined && func0.call(data, "url")) {
+                              const _errs16 = errors;
+                              if (typeof data.url !== "string") {
+                                validate156.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.readahead !== undefined && func0.call(data, "readahead")) {
+                                let data10 = data.readahead;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate156.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs18) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate156.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate156.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.timeout !== undefined && func0.call(data, "timeout")) {
+                                  let data11 = data.timeout;
+                                  const _errs20 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate156.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs20) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate156.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate156.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.username !== undefined && func0.call(data, "username")) {
+                                    const _errs22 = errors;
+                                    if (typeof data.username !== "string") {
+                                      validate156.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["password-secret"] !== undefined && func0.call(data, "password-secret")) {
+                                      const _errs24 = errors;
+                                      if (typeof data["password-secret"] !== "string") {
+                                        validate156.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["proxy-username"] !== undefined && func0.call(data, "proxy-username")) {
+                                        const _errs26 = errors;
+                                        if (typeof data["proxy-username"] !== "string") {
+                                          validate156.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs26 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (
+                                          data["proxy-password-secret"] !== undefined &&
+                                          func0.call(data, "proxy-password-secret")
+                                        ) {
+                                          const _errs28 = errors;
+                                          if (typeof data["proxy-password-secret"] !== "string") {
+                                            validate156.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs28 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.cookie !== undefined && func0.call(data, "cookie")) {
+                                            const _errs30 = errors;
+                                            if (typeof data.cookie !== "string") {
+                                              validate156.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            var valid0 = _errs30 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.sslverify !== undefined && func0.call(data, "sslverify")) {
+                                              const _errs32 = errors;
+                                              if (typeof data.sslverify !== "boolean") {
+                                                validate156.errors = ONE_ERROR;
+                                                return false;
+                                              }
+                                              var valid0 = _errs32 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (
+                                                data["cookie-secret"] !== undefined &&
+                                                func0.call(data, "cookie-secret")
+                                              ) {
+                                                const _errs34 = errors;
+                                                if (typeof data["cookie-secret"] !== "string") {
+                                                  validate156.errors = ONE_ERROR;
+                                                  return false;
+                                                }
+                                                var valid0 = _errs34 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate156.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate156.errors = vErrors;
+  return errors === 0;
+}
+
+const schema69 = {
+  type: "object",
+  properties: {
+    driver: { const: "luks" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    "key-secret": { type: "string" },
+    header: { $ref: "#/definitions/BlockdevRef" },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate160.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema69.properties, key0)) {
+            validate160.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("luks" !== data.driver) {
+              validate160.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate160.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
+                    const _errs7 = errors;
+                    if (typeof data.active !== "boolean") {
+                      validate160.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["read-only"] !== "boolean") {
+                        validate160.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                        const _errs11 = errors;
+                        if (typeof data["auto-read-only"] !== "boolean") {
+                          validate160.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                          const _errs13 = errors;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate160.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -6743,7 +7020,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
                                 const _errs17 = errors;
                                 if (typeof data["key-secret"] !== "string") {
-                                  validate154.errors = ONE_ERROR;
+                                  validate160.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -6785,15 +7062,15 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate154.errors = ONE_ERROR;
+      validate160.errors = ONE_ERROR;
       return false;
     }
   }
-  validate154.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
 
-const schema69 = {
+const schema70 = {
   type: "object",
   properties: {
     driver: { const: "nbd" },
@@ -6816,7 +7093,7 @@ const schema69 = {
   required: ["driver", "server"],
   additionalProperties: false,
 };
-const schema70 = {
+const schema71 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -6826,7 +7103,7 @@ const schema70 = {
     { $ref: "#/definitions/SocketAddressFd" },
   ],
 };
-const schema71 = {
+const schema72 = {
   type: "object",
   properties: {
     type: { const: "inet" },
@@ -6842,7 +7119,7 @@ const schema71 = {
   additionalProperties: false,
 };
 
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -6853,7 +7130,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate163.errors = ONE_ERROR;
+        validate169.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -6868,7 +7145,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate163.errors = ONE_ERROR;
+            validate169.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -6877,7 +7154,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("inet" !== data.type) {
-              validate163.errors = ONE_ERROR;
+              validate169.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -6888,7 +7165,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.host !== undefined && func0.call(data, "host")) {
               const _errs3 = errors;
               if (typeof data.host !== "string") {
-                validate163.errors = ONE_ERROR;
+                validate169.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -6899,7 +7176,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.port !== undefined && func0.call(data, "port")) {
                 const _errs5 = errors;
                 if (typeof data.port !== "string") {
-                  validate163.errors = ONE_ERROR;
+                  validate169.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -6910,7 +7187,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.numeric !== undefined && func0.call(data, "numeric")) {
                   const _errs7 = errors;
                   if (typeof data.numeric !== "boolean") {
-                    validate163.errors = ONE_ERROR;
+                    validate169.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -6922,17 +7199,17 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.to;
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate163.errors = ONE_ERROR;
+                      validate169.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 65535 || isNaN(data4)) {
-                          validate163.errors = ONE_ERROR;
+                          validate169.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < 0 || isNaN(data4)) {
-                            validate163.errors = ONE_ERROR;
+                            validate169.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -6946,7 +7223,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                       const _errs11 = errors;
                       if (typeof data.ipv4 !== "boolean") {
-                        validate163.errors = ONE_ERROR;
+                        validate169.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -6957,7 +7234,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                         const _errs13 = errors;
                         if (typeof data.ipv6 !== "boolean") {
-                          validate163.errors = ONE_ERROR;
+                          validate169.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -6968,7 +7245,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                           const _errs15 = errors;
                           if (typeof data["keep-alive"] !== "boolean") {
-                            validate163.errors = ONE_ERROR;
+                            validate169.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -6985,15 +7262,15 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate163.errors = ONE_ERROR;
+      validate169.errors = ONE_ERROR;
       return false;
     }
   }
-  validate163.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
 
-const schema72 = {
+const schema73 = {
   type: "object",
   properties: {
     type: { const: "unix" },
@@ -7005,7 +7282,7 @@ const schema72 = {
   additionalProperties: false,
 };
 
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7015,13 +7292,13 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate164.errors = ONE_ERROR;
+        validate170.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate164.errors = ONE_ERROR;
+            validate170.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7030,7 +7307,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("unix" !== data.type) {
-              validate164.errors = ONE_ERROR;
+              validate170.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7041,7 +7318,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate164.errors = ONE_ERROR;
+                validate170.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7052,7 +7329,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.abstract !== undefined && func0.call(data, "abstract")) {
                 const _errs5 = errors;
                 if (typeof data.abstract !== "boolean") {
-                  validate164.errors = ONE_ERROR;
+                  validate170.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -7063,7 +7340,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.tight !== undefined && func0.call(data, "tight")) {
                   const _errs7 = errors;
                   if (typeof data.tight !== "boolean") {
-                    validate164.errors = ONE_ERROR;
+                    validate170.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -7076,22 +7353,22 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate164.errors = ONE_ERROR;
+      validate170.errors = ONE_ERROR;
       return false;
     }
   }
-  validate164.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
 
-const schema73 = {
+const schema74 = {
   type: "object",
   properties: { type: { const: "fd" }, str: { type: "string" } },
   required: ["type", "str"],
   additionalProperties: false,
 };
 
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7101,13 +7378,13 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
       ) {
-        validate165.errors = ONE_ERROR;
+        validate171.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "str")) {
-            validate165.errors = ONE_ERROR;
+            validate171.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7116,7 +7393,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("fd" !== data.type) {
-              validate165.errors = ONE_ERROR;
+              validate171.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7127,7 +7404,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.str !== undefined && func0.call(data, "str")) {
               const _errs3 = errors;
               if (typeof data.str !== "string") {
-                validate165.errors = ONE_ERROR;
+                validate171.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7138,60 +7415,60 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate165.errors = ONE_ERROR;
+      validate171.errors = ONE_ERROR;
       return false;
     }
   }
-  validate165.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
 
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate162.errors = ONE_ERROR;
+        validate168.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+            if (!validate169(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "unix") {
-            if (!validate164(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+            if (!validate170(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "fd") {
-            if (!validate165(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+            if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
               errors = vErrors.length;
             }
           } else {
-            validate162.errors = ONE_ERROR;
+            validate168.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate162.errors = ONE_ERROR;
+          validate168.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate162.errors = ONE_ERROR;
+      validate168.errors = ONE_ERROR;
       return false;
     }
   }
-  validate162.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
 
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -7201,13 +7478,13 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server"))
       ) {
-        validate158.errors = ONE_ERROR;
+        validate164.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema69.properties, key0)) {
-            validate158.errors = ONE_ERROR;
+          if (!func0.call(schema70.properties, key0)) {
+            validate164.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7216,7 +7493,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("nbd" !== data.driver) {
-              validate158.errors = ONE_ERROR;
+              validate164.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7227,7 +7504,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate158.errors = ONE_ERROR;
+                validate164.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7274,7 +7551,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate158.errors = ONE_ERROR;
+                      validate164.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7285,7 +7562,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate158.errors = ONE_ERROR;
+                        validate164.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7296,7 +7573,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate158.errors = ONE_ERROR;
+                          validate164.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7307,7 +7584,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate158.errors = ONE_ERROR;
+                            validate164.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -7336,14 +7613,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.server !== undefined && func0.call(data, "server")) {
                               const _errs16 = errors;
                               if (
-                                !validate162(data.server, {
+                                !validate168(data.server, {
                                   instancePath: instancePath + "/server",
                                   parentData: data,
                                   parentDataProperty: "server",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+                                vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -7354,7 +7631,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.export !== undefined && func0.call(data, "export")) {
                                 const _errs17 = errors;
                                 if (typeof data.export !== "string") {
-                                  validate158.errors = ONE_ERROR;
+                                  validate164.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -7365,7 +7642,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                                   const _errs19 = errors;
                                   if (typeof data["tls-creds"] !== "string") {
-                                    validate158.errors = ONE_ERROR;
+                                    validate164.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -7376,7 +7653,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["tls-hostname"] !== undefined && func0.call(data, "tls-hostname")) {
                                     const _errs21 = errors;
                                     if (typeof data["tls-hostname"] !== "string") {
-                                      validate158.errors = ONE_ERROR;
+                                      validate164.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -7387,7 +7664,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["x-dirty-bitmap"] !== undefined && func0.call(data, "x-dirty-bitmap")) {
                                       const _errs23 = errors;
                                       if (typeof data["x-dirty-bitmap"] !== "string") {
-                                        validate158.errors = ONE_ERROR;
+                                        validate164.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs23 === errors;
@@ -7407,17 +7684,17 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate158.errors = ONE_ERROR;
+                                          validate164.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs25) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 4294967295 || isNaN(data14)) {
-                                              validate158.errors = ONE_ERROR;
+                                              validate164.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < 0 || isNaN(data14)) {
-                                                validate158.errors = ONE_ERROR;
+                                                validate164.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -7437,17 +7714,17 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate158.errors = ONE_ERROR;
+                                            validate164.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs27) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 4294967295 || isNaN(data15)) {
-                                                validate158.errors = ONE_ERROR;
+                                                validate164.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < 0 || isNaN(data15)) {
-                                                  validate158.errors = ONE_ERROR;
+                                                  validate164.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -7475,15 +7752,15 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate158.errors = ONE_ERROR;
+      validate164.errors = ONE_ERROR;
       return false;
     }
   }
-  validate158.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
 
-const schema74 = {
+const schema75 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -7503,20 +7780,20 @@ const schema74 = {
   additionalProperties: false,
 };
 
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate170.errors = ONE_ERROR;
+        validate176.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema74.properties, key0)) {
-            validate170.errors = ONE_ERROR;
+          if (!func0.call(schema75.properties, key0)) {
+            validate176.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7525,7 +7802,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
-              validate170.errors = ONE_ERROR;
+              validate176.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7536,7 +7813,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate170.errors = ONE_ERROR;
+                validate176.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7583,7 +7860,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate170.errors = ONE_ERROR;
+                      validate176.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7594,7 +7871,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate170.errors = ONE_ERROR;
+                        validate176.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7605,7 +7882,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate170.errors = ONE_ERROR;
+                          validate176.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7616,7 +7893,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate170.errors = ONE_ERROR;
+                            validate176.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -7646,17 +7923,17 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.size;
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate170.errors = ONE_ERROR;
+                                validate176.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate170.errors = ONE_ERROR;
+                                    validate176.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate170.errors = ONE_ERROR;
+                                      validate176.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -7676,17 +7953,17 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate170.errors = ONE_ERROR;
+                                  validate176.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate170.errors = ONE_ERROR;
+                                      validate176.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < 0 || isNaN(data10)) {
-                                        validate170.errors = ONE_ERROR;
+                                        validate176.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -7700,7 +7977,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                   const _errs20 = errors;
                                   if (typeof data["read-zeroes"] !== "boolean") {
-                                    validate170.errors = ONE_ERROR;
+                                    validate176.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -7721,15 +7998,15 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate170.errors = ONE_ERROR;
+      validate176.errors = ONE_ERROR;
       return false;
     }
   }
-  validate170.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
 
-const schema75 = {
+const schema76 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -7749,20 +8026,20 @@ const schema75 = {
   additionalProperties: false,
 };
 
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate174.errors = ONE_ERROR;
+        validate180.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema75.properties, key0)) {
-            validate174.errors = ONE_ERROR;
+          if (!func0.call(schema76.properties, key0)) {
+            validate180.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7771,7 +8048,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
-              validate174.errors = ONE_ERROR;
+              validate180.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7782,7 +8059,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate174.errors = ONE_ERROR;
+                validate180.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7829,7 +8106,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate174.errors = ONE_ERROR;
+                      validate180.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7840,7 +8117,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate174.errors = ONE_ERROR;
+                        validate180.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7851,7 +8128,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate174.errors = ONE_ERROR;
+                          validate180.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7862,7 +8139,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate174.errors = ONE_ERROR;
+                            validate180.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -7892,17 +8169,17 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.size;
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate174.errors = ONE_ERROR;
+                                validate180.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate174.errors = ONE_ERROR;
+                                    validate180.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate174.errors = ONE_ERROR;
+                                      validate180.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -7922,17 +8199,17 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate174.errors = ONE_ERROR;
+                                  validate180.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate174.errors = ONE_ERROR;
+                                      validate180.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < 0 || isNaN(data10)) {
-                                        validate174.errors = ONE_ERROR;
+                                        validate180.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -7946,7 +8223,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                   const _errs20 = errors;
                                   if (typeof data["read-zeroes"] !== "boolean") {
-                                    validate174.errors = ONE_ERROR;
+                                    validate180.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -7967,15 +8244,15 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate174.errors = ONE_ERROR;
+      validate180.errors = ONE_ERROR;
       return false;
     }
   }
-  validate174.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
 
-const schema76 = {
+const schema77 = {
   type: "object",
   properties: {
     driver: { const: "preallocate" },
@@ -7995,7 +8272,7 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8005,13 +8282,13 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate178.errors = ONE_ERROR;
+        validate184.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema76.properties, key0)) {
-            validate178.errors = ONE_ERROR;
+          if (!func0.call(schema77.properties, key0)) {
+            validate184.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8020,7 +8297,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("preallocate" !== data.driver) {
-              validate178.errors = ONE_ERROR;
+              validate184.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8031,7 +8308,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate178.errors = ONE_ERROR;
+                validate184.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8078,7 +8355,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate178.errors = ONE_ERROR;
+                      validate184.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8089,7 +8366,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate178.errors = ONE_ERROR;
+                        validate184.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -8100,7 +8377,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate178.errors = ONE_ERROR;
+                          validate184.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -8111,7 +8388,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate178.errors = ONE_ERROR;
+                            validate184.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -8167,17 +8444,17 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate178.errors = ONE_ERROR;
+                                  validate184.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate178.errors = ONE_ERROR;
+                                      validate184.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate178.errors = ONE_ERROR;
+                                        validate184.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -8197,17 +8474,17 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate178.errors = ONE_ERROR;
+                                    validate184.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate178.errors = ONE_ERROR;
+                                        validate184.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate178.errors = ONE_ERROR;
+                                          validate184.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -8231,15 +8508,15 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate178.errors = ONE_ERROR;
+      validate184.errors = ONE_ERROR;
       return false;
     }
   }
-  validate178.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
 
-const schema77 = {
+const schema78 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -8269,10 +8546,10 @@ const schema77 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema78 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const schema79 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
 const wrapper14 = { validate: validate85 };
 
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -8320,7 +8597,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate186.errors = vErrors;
+    validate192.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -8332,14 +8609,14 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate186.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
 
-const schema79 = {
+const schema80 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema80 = {
+const schema81 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -8356,32 +8633,32 @@ const schema80 = {
   required: [],
   additionalProperties: false,
 };
-const schema81 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema82 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate190.errors = ONE_ERROR;
+    validate196.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate190.errors = ONE_ERROR;
+    validate196.errors = ONE_ERROR;
     return false;
   }
-  validate190.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
 
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema80.properties, key0)) {
-          validate189.errors = ONE_ERROR;
+        if (!func0.call(schema81.properties, key0)) {
+          validate195.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -8390,14 +8667,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate190(data.template, {
+            !validate196(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+            vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -8408,7 +8685,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate189.errors = ONE_ERROR;
+              validate195.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -8419,7 +8696,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate189.errors = ONE_ERROR;
+                validate195.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -8430,7 +8707,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate189.errors = ONE_ERROR;
+                  validate195.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -8441,7 +8718,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate189.errors = ONE_ERROR;
+                    validate195.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -8452,7 +8729,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate189.errors = ONE_ERROR;
+                      validate195.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -8463,7 +8740,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate189.errors = ONE_ERROR;
+                        validate195.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -8474,7 +8751,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate189.errors = ONE_ERROR;
+                          validate195.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -8485,7 +8762,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate189.errors = ONE_ERROR;
+                            validate195.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -8496,7 +8773,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate189.errors = ONE_ERROR;
+                              validate195.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -8514,30 +8791,30 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate189.errors = ONE_ERROR;
+      validate195.errors = ONE_ERROR;
       return false;
     }
   }
-  validate189.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
 
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate189(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+  if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+    if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -8551,7 +8828,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate188.errors = vErrors;
+    validate194.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -8563,11 +8840,11 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate188.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
 
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8577,13 +8854,13 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate182.errors = ONE_ERROR;
+        validate188.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema77.properties, key0)) {
-            validate182.errors = ONE_ERROR;
+          if (!func0.call(schema78.properties, key0)) {
+            validate188.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8592,7 +8869,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate182.errors = ONE_ERROR;
+              validate188.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8603,7 +8880,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate182.errors = ONE_ERROR;
+                validate188.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8650,7 +8927,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate182.errors = ONE_ERROR;
+                      validate188.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8661,7 +8938,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate182.errors = ONE_ERROR;
+                        validate188.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -8672,7 +8949,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate182.errors = ONE_ERROR;
+                          validate188.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -8683,7 +8960,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate182.errors = ONE_ERROR;
+                            validate188.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -8733,14 +9010,14 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.backing !== undefined && func0.call(data, "backing")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate186(data.backing, {
+                                  !validate192(data.backing, {
                                     instancePath: instancePath + "/backing",
                                     parentData: data,
                                     parentDataProperty: "backing",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+                                  vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -8751,7 +9028,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                   const _errs18 = errors;
                                   if (typeof data["lazy-refcounts"] !== "boolean") {
-                                    validate182.errors = ONE_ERROR;
+                                    validate188.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -8765,7 +9042,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-request"] !== "boolean") {
-                                      validate182.errors = ONE_ERROR;
+                                      validate188.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -8779,7 +9056,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                        validate182.errors = ONE_ERROR;
+                                        validate188.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -8793,7 +9070,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["pass-discard-other"] !== "boolean") {
-                                          validate182.errors = ONE_ERROR;
+                                          validate188.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -8807,7 +9084,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                         ) {
                                           const _errs26 = errors;
                                           if (typeof data["discard-no-unref"] !== "boolean") {
-                                            validate182.errors = ONE_ERROR;
+                                            validate188.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -8821,7 +9098,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             const _errs28 = errors;
                                             if (
-                                              !validate188(data["overlap-check"], {
+                                              !validate194(data["overlap-check"], {
                                                 instancePath: instancePath + "/overlap-check",
                                                 parentData: data,
                                                 parentDataProperty: "overlap-check",
@@ -8830,8 +9107,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate188.errors
-                                                  : vErrors.concat(validate188.errors);
+                                                  ? validate194.errors
+                                                  : vErrors.concat(validate194.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs28 === errors;
@@ -8848,17 +9125,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate182.errors = ONE_ERROR;
+                                                validate188.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate182.errors = ONE_ERROR;
+                                                    validate188.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate182.errors = ONE_ERROR;
+                                                      validate188.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -8881,17 +9158,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate182.errors = ONE_ERROR;
+                                                  validate188.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate182.errors = ONE_ERROR;
+                                                      validate188.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate182.errors = ONE_ERROR;
+                                                        validate188.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -8914,17 +9191,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate182.errors = ONE_ERROR;
+                                                    validate188.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate182.errors = ONE_ERROR;
+                                                        validate188.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate182.errors = ONE_ERROR;
+                                                          validate188.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -8947,17 +9224,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate182.errors = ONE_ERROR;
+                                                      validate188.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate182.errors = ONE_ERROR;
+                                                          validate188.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate182.errors = ONE_ERROR;
+                                                            validate188.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -8980,17 +9257,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate182.errors = ONE_ERROR;
+                                                        validate188.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs37) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate182.errors = ONE_ERROR;
+                                                            validate188.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate182.errors = ONE_ERROR;
+                                                              validate188.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -9049,15 +9326,15 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate182.errors = ONE_ERROR;
+      validate188.errors = ONE_ERROR;
       return false;
     }
   }
-  validate182.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
 
-const schema82 = {
+const schema83 = {
   type: "object",
   properties: {
     driver: { const: "quorum" },
@@ -9078,24 +9355,24 @@ const schema82 = {
   required: ["driver", "children", "vote-threshold"],
   additionalProperties: false,
 };
-const schema83 = { type: "string", enum: ["quorum", "fifo"] };
+const schema84 = { type: "string", enum: ["quorum", "fifo"] };
 
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate199.errors = ONE_ERROR;
+    validate205.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "quorum" || data === "fifo")) {
-    validate199.errors = ONE_ERROR;
+    validate205.errors = ONE_ERROR;
     return false;
   }
-  validate199.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
 
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9106,309 +9383,12 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
         ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
       ) {
-        validate195.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema82.properties, key0)) {
-            validate195.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("quorum" !== data.driver) {
-              validate195.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate195.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.active !== undefined && func0.call(data, "active")) {
-                    const _errs7 = errors;
-                    if (typeof data.active !== "boolean") {
-                      validate195.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["read-only"] !== "boolean") {
-                        validate195.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                        const _errs11 = errors;
-                        if (typeof data["auto-read-only"] !== "boolean") {
-                          validate195.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                          const _errs13 = errors;
-                          if (typeof data["force-share"] !== "boolean") {
-                            validate195.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                            const _errs15 = errors;
-                            if (
-                              !validate91(data["detect-zeroes"], {
-                                instancePath: instancePath + "/detect-zeroes",
-                                parentData: data,
-                                parentDataProperty: "detect-zeroes",
-                                rootData,
-                              })
-                            ) {
-                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs15 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
-                              const _errs16 = errors;
-                              if (typeof data.blkverify !== "boolean") {
-                                validate195.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.children !== undefined && func0.call(data, "children")) {
-                                let data10 = data.children;
-                                const _errs18 = errors;
-                                if (errors === _errs18) {
-                                  if (Array.isArray(data10)) {
-                                    var valid1 = true;
-                                    const len0 = data10.length;
-                                    for (let i0 = 0; i0 < len0; i0++) {
-                                      const _errs20 = errors;
-                                      if (
-                                        !wrapper0.validate(data10[i0], {
-                                          instancePath: instancePath + "/children/" + i0,
-                                          parentData: data10,
-                                          parentDataProperty: i0,
-                                          rootData,
-                                        })
-                                      ) {
-                                        vErrors =
-                                          vErrors === null
-                                            ? wrapper0.validate.errors
-                                            : vErrors.concat(wrapper0.validate.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid1 = _errs20 === errors;
-                                      if (!valid1) {
-                                        break;
-                                      }
-                                    }
-                                  } else {
-                                    validate195.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
-                                  let data12 = data["vote-threshold"];
-                                  const _errs21 = errors;
-                                  if (!(
-                                    typeof data12 == "number" &&
-                                    !(data12 % 1) &&
-                                    !isNaN(data12) &&
-                                    isFinite(data12)
-                                  )) {
-                                    validate195.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs21) {
-                                    if (typeof data12 == "number" && isFinite(data12)) {
-                                      if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate195.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate195.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs21 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (
-                                    data["rewrite-corrupted"] !== undefined &&
-                                    func0.call(data, "rewrite-corrupted")
-                                  ) {
-                                    const _errs23 = errors;
-                                    if (typeof data["rewrite-corrupted"] !== "boolean") {
-                                      validate195.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs23 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
-                                      const _errs25 = errors;
-                                      if (
-                                        !validate199(data["read-pattern"], {
-                                          instancePath: instancePath + "/read-pattern",
-                                          parentData: data,
-                                          parentDataProperty: "read-pattern",
-                                          rootData,
-                                        })
-                                      ) {
-                                        vErrors =
-                                          vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid0 = _errs25 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate195.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate195.errors = vErrors;
-  return errors === 0;
-}
-
-const schema84 = {
-  type: "object",
-  properties: {
-    driver: { const: "raw" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    active: { type: "boolean" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["driver", "file"],
-  additionalProperties: false,
-};
-
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
         validate201.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema84.properties, key0)) {
+          if (!func0.call(schema83.properties, key0)) {
             validate201.errors = ONE_ERROR;
             return false;
             break;
@@ -9417,7 +9397,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("raw" !== data.driver) {
+            if ("quorum" !== data.driver) {
               validate201.errors = ONE_ERROR;
               return false;
             }
@@ -9535,6 +9515,303 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
+                            if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
+                              const _errs16 = errors;
+                              if (typeof data.blkverify !== "boolean") {
+                                validate201.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.children !== undefined && func0.call(data, "children")) {
+                                let data10 = data.children;
+                                const _errs18 = errors;
+                                if (errors === _errs18) {
+                                  if (Array.isArray(data10)) {
+                                    var valid1 = true;
+                                    const len0 = data10.length;
+                                    for (let i0 = 0; i0 < len0; i0++) {
+                                      const _errs20 = errors;
+                                      if (
+                                        !wrapper0.validate(data10[i0], {
+                                          instancePath: instancePath + "/children/" + i0,
+                                          parentData: data10,
+                                          parentDataProperty: i0,
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null
+                                            ? wrapper0.validate.errors
+                                            : vErrors.concat(wrapper0.validate.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid1 = _errs20 === errors;
+                                      if (!valid1) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate201.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
+                                  let data12 = data["vote-threshold"];
+                                  const _errs21 = errors;
+                                  if (!(
+                                    typeof data12 == "number" &&
+                                    !(data12 % 1) &&
+                                    !isNaN(data12) &&
+                                    isFinite(data12)
+                                  )) {
+                                    validate201.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs21) {
+                                    if (typeof data12 == "number" && isFinite(data12)) {
+                                      if (data12 > 9007199254740991 || isNaN(data12)) {
+                                        validate201.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data12 < -9007199254740991 || isNaN(data12)) {
+                                          validate201.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs21 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["rewrite-corrupted"] !== undefined &&
+                                    func0.call(data, "rewrite-corrupted")
+                                  ) {
+                                    const _errs23 = errors;
+                                    if (typeof data["rewrite-corrupted"] !== "boolean") {
+                                      validate201.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs23 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
+                                      const _errs25 = errors;
+                                      if (
+                                        !validate205(data["read-pattern"], {
+                                          instancePath: instancePath + "/read-pattern",
+                                          parentData: data,
+                                          parentDataProperty: "read-pattern",
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs25 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate201.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate201.errors = vErrors;
+  return errors === 0;
+}
+
+const schema85 = {
+  type: "object",
+  properties: {
+    driver: { const: "raw" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate207.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema85.properties, key0)) {
+            validate207.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("raw" !== data.driver) {
+              validate207.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate207.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
+                    const _errs7 = errors;
+                    if (typeof data.active !== "boolean") {
+                      validate207.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["read-only"] !== "boolean") {
+                        validate207.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                        const _errs11 = errors;
+                        if (typeof data["auto-read-only"] !== "boolean") {
+                          validate207.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                          const _errs13 = errors;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate207.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
                             if (data.file !== undefined && func0.call(data, "file")) {
                               const _errs16 = errors;
                               if (
@@ -9565,17 +9842,17 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate201.errors = ONE_ERROR;
+                                  validate207.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate201.errors = ONE_ERROR;
+                                      validate207.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate201.errors = ONE_ERROR;
+                                        validate207.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -9595,17 +9872,17 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate201.errors = ONE_ERROR;
+                                    validate207.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate201.errors = ONE_ERROR;
+                                        validate207.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate201.errors = ONE_ERROR;
+                                          validate207.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -9629,15 +9906,15 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate201.errors = ONE_ERROR;
+      validate207.errors = ONE_ERROR;
       return false;
     }
   }
-  validate201.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema86 = {
   type: "object",
   properties: {
     driver: { const: "ssh" },
@@ -9657,7 +9934,7 @@ const schema85 = {
   required: ["driver", "server", "path"],
   additionalProperties: false,
 };
-const schema86 = {
+const schema87 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -9672,7 +9949,7 @@ const schema86 = {
   additionalProperties: false,
 };
 
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9682,7 +9959,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate209.errors = ONE_ERROR;
+        validate215.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -9696,7 +9973,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "ipv6" ||
             key0 === "keep-alive"
           )) {
-            validate209.errors = ONE_ERROR;
+            validate215.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9705,7 +9982,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate209.errors = ONE_ERROR;
+              validate215.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9716,7 +9993,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate209.errors = ONE_ERROR;
+                validate215.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -9727,7 +10004,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate209.errors = ONE_ERROR;
+                  validate215.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -9739,17 +10016,17 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate209.errors = ONE_ERROR;
+                    validate215.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate209.errors = ONE_ERROR;
+                        validate215.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate209.errors = ONE_ERROR;
+                          validate215.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -9763,7 +10040,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate209.errors = ONE_ERROR;
+                      validate215.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -9774,7 +10051,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate209.errors = ONE_ERROR;
+                        validate215.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -9785,7 +10062,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate209.errors = ONE_ERROR;
+                          validate215.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -9801,21 +10078,21 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate209.errors = ONE_ERROR;
+      validate215.errors = ONE_ERROR;
       return false;
     }
   }
-  validate209.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema88 = {
   type: "object",
   required: ["mode"],
   discriminator: { propertyName: "mode" },
   oneOf: [{ $ref: "#/definitions/SshHostKeyCheckHash" }, { $ref: "#/definitions/SshHostKeyCheckOther" }],
 };
-const schema88 = {
+const schema89 = {
   type: "object",
   properties: {
     mode: { const: "hash" },
@@ -9825,24 +10102,24 @@ const schema88 = {
   required: ["mode", "type", "hash"],
   additionalProperties: false,
 };
-const schema89 = { type: "string", enum: ["md5", "sha1", "sha256"] };
+const schema90 = { type: "string", enum: ["md5", "sha1", "sha256"] };
 
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate213.errors = ONE_ERROR;
+    validate219.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "md5" || data === "sha1" || data === "sha256")) {
-    validate213.errors = ONE_ERROR;
+    validate219.errors = ONE_ERROR;
     return false;
   }
-  validate213.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
 
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9853,13 +10130,13 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.hash === undefined || !func0.call(data, "hash")) && (missing0 = "hash"))
       ) {
-        validate212.errors = ONE_ERROR;
+        validate218.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "mode" || key0 === "type" || key0 === "hash")) {
-            validate212.errors = ONE_ERROR;
+            validate218.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9868,7 +10145,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.mode !== undefined && func0.call(data, "mode")) {
             const _errs2 = errors;
             if ("hash" !== data.mode) {
-              validate212.errors = ONE_ERROR;
+              validate218.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9879,14 +10156,14 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.type !== undefined && func0.call(data, "type")) {
               const _errs3 = errors;
               if (
-                !validate213(data.type, {
+                !validate219(data.type, {
                   instancePath: instancePath + "/type",
                   parentData: data,
                   parentDataProperty: "type",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+                vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -9897,7 +10174,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.hash !== undefined && func0.call(data, "hash")) {
                 const _errs4 = errors;
                 if (typeof data.hash !== "string") {
-                  validate212.errors = ONE_ERROR;
+                  validate218.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -9909,35 +10186,35 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate212.errors = ONE_ERROR;
+      validate218.errors = ONE_ERROR;
       return false;
     }
   }
-  validate212.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
 
-const schema90 = {
+const schema91 = {
   type: "object",
   properties: { mode: { enum: ["none", "known_hosts"] } },
   required: ["mode"],
   additionalProperties: false,
 };
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
-        validate215.errors = ONE_ERROR;
+        validate221.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "mode")) {
-            validate215.errors = ONE_ERROR;
+            validate221.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9946,67 +10223,67 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.mode !== undefined && func0.call(data, "mode")) {
             let data0 = data.mode;
             if (!(data0 === "none" || data0 === "known_hosts")) {
-              validate215.errors = ONE_ERROR;
+              validate221.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate215.errors = ONE_ERROR;
+      validate221.errors = ONE_ERROR;
       return false;
     }
   }
-  validate215.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
 
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
-        validate211.errors = ONE_ERROR;
+        validate217.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.mode;
         if (typeof tag0 == "string") {
           if (tag0 === "hash") {
-            if (!validate212(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+            if (!validate218(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "none") {
-            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "known_hosts") {
-            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
               errors = vErrors.length;
             }
           } else {
-            validate211.errors = ONE_ERROR;
+            validate217.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate211.errors = ONE_ERROR;
+          validate217.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate211.errors = ONE_ERROR;
+      validate217.errors = ONE_ERROR;
       return false;
     }
   }
-  validate211.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
 
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10017,13 +10294,13 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate205.errors = ONE_ERROR;
+        validate211.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema85.properties, key0)) {
-            validate205.errors = ONE_ERROR;
+          if (!func0.call(schema86.properties, key0)) {
+            validate211.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10032,7 +10309,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("ssh" !== data.driver) {
-              validate205.errors = ONE_ERROR;
+              validate211.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10043,7 +10320,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate205.errors = ONE_ERROR;
+                validate211.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10090,7 +10367,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate205.errors = ONE_ERROR;
+                      validate211.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10101,7 +10378,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate205.errors = ONE_ERROR;
+                        validate211.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10112,7 +10389,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate205.errors = ONE_ERROR;
+                          validate211.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10123,7 +10400,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate205.errors = ONE_ERROR;
+                            validate211.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10152,14 +10429,14 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.server !== undefined && func0.call(data, "server")) {
                               const _errs16 = errors;
                               if (
-                                !validate209(data.server, {
+                                !validate215(data.server, {
                                   instancePath: instancePath + "/server",
                                   parentData: data,
                                   parentDataProperty: "server",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+                                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -10170,7 +10447,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.path !== undefined && func0.call(data, "path")) {
                                 const _errs17 = errors;
                                 if (typeof data.path !== "string") {
-                                  validate205.errors = ONE_ERROR;
+                                  validate211.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -10181,7 +10458,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.user !== undefined && func0.call(data, "user")) {
                                   const _errs19 = errors;
                                   if (typeof data.user !== "string") {
-                                    validate205.errors = ONE_ERROR;
+                                    validate211.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -10192,7 +10469,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
                                     const _errs21 = errors;
                                     if (
-                                      !validate211(data["host-key-check"], {
+                                      !validate217(data["host-key-check"], {
                                         instancePath: instancePath + "/host-key-check",
                                         parentData: data,
                                         parentDataProperty: "host-key-check",
@@ -10200,7 +10477,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
                                       })
                                     ) {
                                       vErrors =
-                                        vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+                                        vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -10222,15 +10499,15 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate205.errors = ONE_ERROR;
+      validate211.errors = ONE_ERROR;
       return false;
     }
   }
-  validate205.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema92 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -10249,7 +10526,7 @@ const schema91 = {
   additionalProperties: false,
 };
 
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10261,13 +10538,13 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate220.errors = ONE_ERROR;
+        validate226.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema91.properties, key0)) {
-            validate220.errors = ONE_ERROR;
+          if (!func0.call(schema92.properties, key0)) {
+            validate226.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10276,7 +10553,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate220.errors = ONE_ERROR;
+              validate226.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10287,7 +10564,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate220.errors = ONE_ERROR;
+                validate226.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10334,7 +10611,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate220.errors = ONE_ERROR;
+                      validate226.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10345,7 +10622,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate220.errors = ONE_ERROR;
+                        validate226.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10356,7 +10633,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate220.errors = ONE_ERROR;
+                          validate226.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10367,7 +10644,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate220.errors = ONE_ERROR;
+                            validate226.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10396,7 +10673,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                               const _errs16 = errors;
                               if (typeof data["throttle-group"] !== "string") {
-                                validate220.errors = ONE_ERROR;
+                                validate226.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -10437,15 +10714,15 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate220.errors = ONE_ERROR;
+      validate226.errors = ONE_ERROR;
       return false;
     }
   }
-  validate220.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema93 = {
   type: "object",
   properties: {
     driver: { const: "vvfat" },
@@ -10467,7 +10744,7 @@ const schema92 = {
   additionalProperties: false,
 };
 
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10477,13 +10754,13 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
       ) {
-        validate224.errors = ONE_ERROR;
+        validate230.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema92.properties, key0)) {
-            validate224.errors = ONE_ERROR;
+          if (!func0.call(schema93.properties, key0)) {
+            validate230.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10492,7 +10769,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("vvfat" !== data.driver) {
-              validate224.errors = ONE_ERROR;
+              validate230.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10503,7 +10780,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate224.errors = ONE_ERROR;
+                validate230.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10550,7 +10827,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate224.errors = ONE_ERROR;
+                      validate230.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10561,7 +10838,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate224.errors = ONE_ERROR;
+                        validate230.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10572,7 +10849,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate224.errors = ONE_ERROR;
+                          validate230.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10583,7 +10860,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate224.errors = ONE_ERROR;
+                            validate230.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10612,7 +10889,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.dir !== undefined && func0.call(data, "dir")) {
                               const _errs16 = errors;
                               if (typeof data.dir !== "string") {
-                                validate224.errors = ONE_ERROR;
+                                validate230.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -10629,17 +10906,17 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate224.errors = ONE_ERROR;
+                                  validate230.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate224.errors = ONE_ERROR;
+                                      validate230.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate224.errors = ONE_ERROR;
+                                        validate230.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10653,7 +10930,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.floppy !== undefined && func0.call(data, "floppy")) {
                                   const _errs20 = errors;
                                   if (typeof data.floppy !== "boolean") {
-                                    validate224.errors = ONE_ERROR;
+                                    validate230.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -10664,7 +10941,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.label !== undefined && func0.call(data, "label")) {
                                     const _errs22 = errors;
                                     if (typeof data.label !== "string") {
-                                      validate224.errors = ONE_ERROR;
+                                      validate230.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -10675,7 +10952,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.rw !== undefined && func0.call(data, "rw")) {
                                       const _errs24 = errors;
                                       if (typeof data.rw !== "boolean") {
-                                        validate224.errors = ONE_ERROR;
+                                        validate230.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -10698,11 +10975,11 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate224.errors = ONE_ERROR;
+      validate230.errors = ONE_ERROR;
       return false;
     }
   }
-  validate224.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 
@@ -10758,74 +11035,79 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "host_cdrom") {
             if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "http") {
+          } else if (tag0 === "host_device") {
             if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "http") {
+            if (!validate152(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "https") {
-            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+            if (!validate156(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "luks") {
-            if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+            if (!validate164(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate170(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+            if (!validate176(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            if (!validate180(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate178(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+            if (!validate184(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate182(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+            if (!validate188(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "raw") {
             if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "raw") {
+            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "ssh") {
-            if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate226(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else {
@@ -11160,7 +11442,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema93 = {
+const schema94 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -11181,24 +11463,24 @@ const schema93 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema94 = { type: "string", enum: ["v2", "v3"] };
+const schema95 = { type: "string", enum: ["v2", "v3"] };
 
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate257.errors = ONE_ERROR;
+    validate264.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate257.errors = ONE_ERROR;
+    validate264.errors = ONE_ERROR;
     return false;
   }
-  validate257.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
 
-const schema95 = {
+const schema96 = {
   type: "string",
   enum: [
     "blkdebug",
@@ -11209,6 +11491,7 @@ const schema95 = {
     "copy-on-read",
     "file",
     "snapshot-access",
+    "host_cdrom",
     "host_device",
     "http",
     "https",
@@ -11226,11 +11509,11 @@ const schema95 = {
   ],
 };
 
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate259.errors = ONE_ERROR;
+    validate266.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -11242,6 +11525,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
     data === "copy-on-read" ||
     data === "file" ||
     data === "snapshot-access" ||
+    data === "host_cdrom" ||
     data === "host_device" ||
     data === "http" ||
     data === "https" ||
@@ -11257,31 +11541,31 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate259.errors = ONE_ERROR;
+    validate266.errors = ONE_ERROR;
     return false;
   }
-  validate259.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = { type: "string", enum: ["zlib", "zstd"] };
+const schema97 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate262.errors = ONE_ERROR;
+    validate269.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate262.errors = ONE_ERROR;
+    validate269.errors = ONE_ERROR;
     return false;
   }
-  validate262.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
 
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11292,13 +11576,13 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate254.errors = ONE_ERROR;
+        validate261.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema93.properties, key0)) {
-            validate254.errors = ONE_ERROR;
+          if (!func0.call(schema94.properties, key0)) {
+            validate261.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11307,7 +11591,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate254.errors = ONE_ERROR;
+              validate261.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11354,7 +11638,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["data-file-raw"] !== undefined && func0.call(data, "data-file-raw")) {
                   const _errs5 = errors;
                   if (typeof data["data-file-raw"] !== "boolean") {
-                    validate254.errors = ONE_ERROR;
+                    validate261.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs5 === errors;
@@ -11365,7 +11649,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["extended-l2"] !== undefined && func0.call(data, "extended-l2")) {
                     const _errs7 = errors;
                     if (typeof data["extended-l2"] !== "boolean") {
-                      validate254.errors = ONE_ERROR;
+                      validate261.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -11377,17 +11661,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.size;
                       const _errs9 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate254.errors = ONE_ERROR;
+                        validate261.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs9) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate254.errors = ONE_ERROR;
+                            validate261.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate254.errors = ONE_ERROR;
+                              validate261.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -11401,14 +11685,14 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.version !== undefined && func0.call(data, "version")) {
                         const _errs11 = errors;
                         if (
-                          !validate257(data.version, {
+                          !validate264(data.version, {
                             instancePath: instancePath + "/version",
                             parentData: data,
                             parentDataProperty: "version",
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+                          vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs11 === errors;
@@ -11419,7 +11703,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                           const _errs12 = errors;
                           if (typeof data["backing-file"] !== "string") {
-                            validate254.errors = ONE_ERROR;
+                            validate261.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs12 === errors;
@@ -11430,14 +11714,14 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                             const _errs14 = errors;
                             if (
-                              !validate259(data["backing-fmt"], {
+                              !validate266(data["backing-fmt"], {
                                 instancePath: instancePath + "/backing-fmt",
                                 parentData: data,
                                 parentDataProperty: "backing-fmt",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+                              vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -11449,17 +11733,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["cluster-size"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate254.errors = ONE_ERROR;
+                                validate261.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate254.errors = ONE_ERROR;
+                                    validate261.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate254.errors = ONE_ERROR;
+                                      validate261.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -11491,7 +11775,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                   const _errs18 = errors;
                                   if (typeof data["lazy-refcounts"] !== "boolean") {
-                                    validate254.errors = ONE_ERROR;
+                                    validate261.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -11508,17 +11792,17 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate254.errors = ONE_ERROR;
+                                      validate261.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs20) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate254.errors = ONE_ERROR;
+                                          validate261.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate254.errors = ONE_ERROR;
+                                            validate261.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -11535,7 +11819,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (
-                                        !validate262(data["compression-type"], {
+                                        !validate269(data["compression-type"], {
                                           instancePath: instancePath + "/compression-type",
                                           parentData: data,
                                           parentDataProperty: "compression-type",
@@ -11543,7 +11827,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                                          vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -11566,15 +11850,15 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate254.errors = ONE_ERROR;
+      validate261.errors = ONE_ERROR;
       return false;
     }
   }
-  validate254.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
+const schema98 = {
   type: "object",
   properties: {
     driver: { const: "ssh" },
@@ -11584,7 +11868,7 @@ const schema97 = {
   required: ["driver", "location", "size"],
   additionalProperties: false,
 };
-const schema98 = {
+const schema99 = {
   type: "object",
   properties: {
     server: { $ref: "#/definitions/InetSocketAddress" },
@@ -11596,7 +11880,7 @@ const schema98 = {
   additionalProperties: false,
 };
 
-function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11606,13 +11890,13 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate265.errors = ONE_ERROR;
+        validate272.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "server" || key0 === "path" || key0 === "user" || key0 === "host-key-check")) {
-            validate265.errors = ONE_ERROR;
+            validate272.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11621,14 +11905,14 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.server !== undefined && func0.call(data, "server")) {
             const _errs2 = errors;
             if (
-              !validate209(data.server, {
+              !validate215(data.server, {
                 instancePath: instancePath + "/server",
                 parentData: data,
                 parentDataProperty: "server",
                 rootData,
               })
             ) {
-              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -11639,7 +11923,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate265.errors = ONE_ERROR;
+                validate272.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -11650,7 +11934,7 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.user !== undefined && func0.call(data, "user")) {
                 const _errs5 = errors;
                 if (typeof data.user !== "string") {
-                  validate265.errors = ONE_ERROR;
+                  validate272.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -11661,14 +11945,14 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
                   const _errs7 = errors;
                   if (
-                    !validate211(data["host-key-check"], {
+                    !validate217(data["host-key-check"], {
                       instancePath: instancePath + "/host-key-check",
                       parentData: data,
                       parentDataProperty: "host-key-check",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+                    vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -11681,15 +11965,15 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate265.errors = ONE_ERROR;
+      validate272.errors = ONE_ERROR;
       return false;
     }
   }
-  validate265.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11700,13 +11984,13 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.location === undefined || !func0.call(data, "location")) && (missing0 = "location")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate264.errors = ONE_ERROR;
+        validate271.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver" || key0 === "location" || key0 === "size")) {
-            validate264.errors = ONE_ERROR;
+            validate271.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11715,7 +11999,7 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("ssh" !== data.driver) {
-              validate264.errors = ONE_ERROR;
+              validate271.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11726,14 +12010,14 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.location !== undefined && func0.call(data, "location")) {
               const _errs3 = errors;
               if (
-                !validate265(data.location, {
+                !validate272(data.location, {
                   instancePath: instancePath + "/location",
                   parentData: data,
                   parentDataProperty: "location",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+                vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -11745,17 +12029,17 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate264.errors = ONE_ERROR;
+                  validate271.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate264.errors = ONE_ERROR;
+                      validate271.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate264.errors = ONE_ERROR;
+                        validate271.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -11770,15 +12054,15 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate264.errors = ONE_ERROR;
+      validate271.errors = ONE_ERROR;
       return false;
     }
   }
-  validate264.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema100 = {
   type: "object",
   properties: {
     driver: {
@@ -11790,6 +12074,7 @@ const schema99 = {
         "copy-before-write",
         "copy-on-read",
         "snapshot-access",
+        "host_cdrom",
         "host_device",
         "http",
         "https",
@@ -11808,20 +12093,20 @@ const schema99 = {
   additionalProperties: false,
 };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate269.errors = ONE_ERROR;
+        validate276.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate269.errors = ONE_ERROR;
+            validate276.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11837,6 +12122,7 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "copy-before-write" ||
               data0 === "copy-on-read" ||
               data0 === "snapshot-access" ||
+              data0 === "host_cdrom" ||
               data0 === "host_device" ||
               data0 === "http" ||
               data0 === "https" ||
@@ -11849,18 +12135,18 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate269.errors = ONE_ERROR;
+              validate276.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate269.errors = ONE_ERROR;
+      validate276.errors = ONE_ERROR;
       return false;
     }
   }
-  validate269.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
 
@@ -11887,103 +12173,108 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ssh") {
-            if (!validate264(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_cdrom") {
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
               errors = vErrors.length;
             }
           } else {
@@ -12066,27 +12357,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema100 = {
+const schema101 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate293.errors = ONE_ERROR;
+        validate301.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate293.errors = ONE_ERROR;
+            validate301.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12094,22 +12385,22 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate293.errors = ONE_ERROR;
+              validate301.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate293.errors = ONE_ERROR;
+      validate301.errors = ONE_ERROR;
       return false;
     }
   }
-  validate293.errors = vErrors;
+  validate301.errors = vErrors;
   return errors === 0;
 }
 
-const schema101 = {
+const schema102 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12131,7 +12422,7 @@ const schema101 = {
   additionalProperties: false,
 };
 
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12142,13 +12433,13 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate294.errors = ONE_ERROR;
+        validate302.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema101.properties, key0)) {
-            validate294.errors = ONE_ERROR;
+          if (!func0.call(schema102.properties, key0)) {
+            validate302.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12157,7 +12448,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate294.errors = ONE_ERROR;
+              validate302.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12168,7 +12459,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate294.errors = ONE_ERROR;
+                validate302.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12179,7 +12470,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate294.errors = ONE_ERROR;
+                  validate302.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12190,7 +12481,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate294.errors = ONE_ERROR;
+                    validate302.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -12220,17 +12511,17 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate294.errors = ONE_ERROR;
+                        validate302.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate294.errors = ONE_ERROR;
+                            validate302.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate294.errors = ONE_ERROR;
+                              validate302.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -12245,17 +12536,17 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate294.errors = ONE_ERROR;
+                          validate302.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate294.errors = ONE_ERROR;
+                              validate302.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate294.errors = ONE_ERROR;
+                                validate302.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -12270,17 +12561,17 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate294.errors = ONE_ERROR;
+                            validate302.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate294.errors = ONE_ERROR;
+                                validate302.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate294.errors = ONE_ERROR;
+                                  validate302.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -12330,7 +12621,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate294.errors = ONE_ERROR;
+                                  validate302.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -12359,7 +12650,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate294.errors = ONE_ERROR;
+                                      validate302.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -12370,7 +12661,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate294.errors = ONE_ERROR;
+                                        validate302.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -12393,22 +12684,22 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate294.errors = ONE_ERROR;
+      validate302.errors = ONE_ERROR;
       return false;
     }
   }
-  validate294.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
 
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate299.errors = ONE_ERROR;
+        validate307.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -12453,115 +12744,120 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "host_device") {
+          } else if (tag0 === "host_cdrom") {
             if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "http") {
+          } else if (tag0 === "host_device") {
             if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "http") {
+            if (!validate152(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "https") {
-            if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+            if (!validate156(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "luks") {
-            if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+            if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate158(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+            if (!validate164(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate170(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+            if (!validate176(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            if (!validate180(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate178(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+            if (!validate184(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate182(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+            if (!validate188(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "raw") {
             if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "raw") {
+            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "ssh") {
-            if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate226(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
               errors = vErrors.length;
             }
           } else {
-            validate299.errors = ONE_ERROR;
+            validate307.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate299.errors = ONE_ERROR;
+          validate307.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate299.errors = ONE_ERROR;
+      validate307.errors = ONE_ERROR;
       return false;
     }
   }
-  validate299.errors = vErrors;
+  validate307.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
+const schema104 = {
   type: "object",
   properties: { options: { type: "array", items: { $ref: "#/definitions/BlockdevOptions" } } },
   required: ["options"],
   additionalProperties: false,
 };
 
-function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate322.errors = ONE_ERROR;
+        validate331.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate322.errors = ONE_ERROR;
+            validate331.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12593,482 +12889,8 @@ function validate322(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate322.errors = ONE_ERROR;
-                return false;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate322.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate322.errors = vErrors;
-  return errors === 0;
-}
-
-const schema104 = {
-  type: "object",
-  properties: { "node-name": { type: "string" }, active: { type: "boolean" } },
-  required: ["active"],
-  additionalProperties: false,
-};
-
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.active === undefined || !func0.call(data, "active")) && (missing0 = "active")) {
-        validate324.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "node-name" || key0 === "active")) {
-            validate324.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-            const _errs2 = errors;
-            if (typeof data["node-name"] !== "string") {
-              validate324.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.active !== undefined && func0.call(data, "active")) {
-              const _errs4 = errors;
-              if (typeof data.active !== "boolean") {
-                validate324.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate324.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate324.errors = vErrors;
-  return errors === 0;
-}
-
-const schema105 = {
-  type: "object",
-  properties: { node: { type: "string" }, overlay: { type: "string" } },
-  required: ["node", "overlay"],
-  additionalProperties: false,
-};
-
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
-        ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
-      ) {
-        validate325.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "node" || key0 === "overlay")) {
-            validate325.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.node !== undefined && func0.call(data, "node")) {
-            const _errs2 = errors;
-            if (typeof data.node !== "string") {
-              validate325.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.overlay !== undefined && func0.call(data, "overlay")) {
-              const _errs4 = errors;
-              if (typeof data.overlay !== "string") {
-                validate325.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate325.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate325.errors = vErrors;
-  return errors === 0;
-}
-
-const schema106 = {
-  type: "object",
-  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
-  required: ["device"],
-  additionalProperties: false,
-};
-
-function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate326.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate326.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate326.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs4 = errors;
-              if (typeof data.id !== "string") {
-                validate326.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.name !== undefined && func0.call(data, "name")) {
-                const _errs6 = errors;
-                if (typeof data.name !== "string") {
-                  validate326.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate326.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate326.errors = vErrors;
-  return errors === 0;
-}
-
-const schema107 = {
-  type: "object",
-  properties: { device: { type: "string" }, name: { type: "string" } },
-  required: ["device", "name"],
-  additionalProperties: false,
-};
-
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
-      ) {
-        validate327.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "name")) {
-            validate327.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate327.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.name !== undefined && func0.call(data, "name")) {
-              const _errs4 = errors;
-              if (typeof data.name !== "string") {
-                validate327.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate327.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate327.errors = vErrors;
-  return errors === 0;
-}
-
-const schema108 = {
-  type: "object",
-  properties: {
-    device: { type: "string" },
-    "node-name": { type: "string" },
-    "snapshot-file": { type: "string" },
-    "snapshot-node-name": { type: "string" },
-    format: { type: "string" },
-    mode: { $ref: "#/definitions/NewImageMode" },
-  },
-  required: ["snapshot-file"],
-  additionalProperties: false,
-};
-const schema109 = { type: "string", enum: ["existing", "absolute-paths"] };
-
-function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate329.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "existing" || data === "absolute-paths")) {
-    validate329.errors = ONE_ERROR;
-    return false;
-  }
-  validate329.errors = vErrors;
-  return errors === 0;
-}
-
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate328.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "device" ||
-            key0 === "node-name" ||
-            key0 === "snapshot-file" ||
-            key0 === "snapshot-node-name" ||
-            key0 === "format" ||
-            key0 === "mode"
-          )) {
-            validate328.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate328.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs4 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate328.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
-                const _errs6 = errors;
-                if (typeof data["snapshot-file"] !== "string") {
-                  validate328.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
-                  const _errs8 = errors;
-                  if (typeof data["snapshot-node-name"] !== "string") {
-                    validate328.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.format !== undefined && func0.call(data, "format")) {
-                    const _errs10 = errors;
-                    if (typeof data.format !== "string") {
-                      validate328.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.mode !== undefined && func0.call(data, "mode")) {
-                      const _errs12 = errors;
-                      if (
-                        !validate329(data.mode, {
-                          instancePath: instancePath + "/mode",
-                          parentData: data,
-                          parentDataProperty: "mode",
-                          rootData,
-                        })
-                      ) {
-                        vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
-                        errors = vErrors.length;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate328.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate328.errors = vErrors;
-  return errors === 0;
-}
-
-const schema110 = {
-  type: "object",
-  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
-  required: ["device", "image-node-name", "backing-file"],
-  additionalProperties: false,
-};
-
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
-          (missing0 = "image-node-name")) ||
-        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
-      ) {
-        validate331.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate331.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate331.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
-              const _errs4 = errors;
-              if (typeof data["image-node-name"] !== "string") {
                 validate331.errors = ONE_ERROR;
                 return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
-                const _errs6 = errors;
-                if (typeof data["backing-file"] !== "string") {
-                  validate331.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
               }
             }
           }
@@ -13083,13 +12905,487 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema105 = {
+  type: "object",
+  properties: { "node-name": { type: "string" }, active: { type: "boolean" } },
+  required: ["active"],
+  additionalProperties: false,
+};
+
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.active === undefined || !func0.call(data, "active")) && (missing0 = "active")) {
+        validate333.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node-name" || key0 === "active")) {
+            validate333.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+            const _errs2 = errors;
+            if (typeof data["node-name"] !== "string") {
+              validate333.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.active !== undefined && func0.call(data, "active")) {
+              const _errs4 = errors;
+              if (typeof data.active !== "boolean") {
+                validate333.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate333.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate333.errors = vErrors;
+  return errors === 0;
+}
+
+const schema106 = {
+  type: "object",
+  properties: { node: { type: "string" }, overlay: { type: "string" } },
+  required: ["node", "overlay"],
+  additionalProperties: false,
+};
+
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
+      ) {
+        validate334.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "node" || key0 === "overlay")) {
+            validate334.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.node !== undefined && func0.call(data, "node")) {
+            const _errs2 = errors;
+            if (typeof data.node !== "string") {
+              validate334.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.overlay !== undefined && func0.call(data, "overlay")) {
+              const _errs4 = errors;
+              if (typeof data.overlay !== "string") {
+                validate334.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate334.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate334.errors = vErrors;
+  return errors === 0;
+}
+
+const schema107 = {
+  type: "object",
+  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate335.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
+            validate335.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate335.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs4 = errors;
+              if (typeof data.id !== "string") {
+                validate335.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.name !== undefined && func0.call(data, "name")) {
+                const _errs6 = errors;
+                if (typeof data.name !== "string") {
+                  validate335.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate335.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate335.errors = vErrors;
+  return errors === 0;
+}
+
+const schema108 = {
+  type: "object",
+  properties: { device: { type: "string" }, name: { type: "string" } },
+  required: ["device", "name"],
+  additionalProperties: false,
+};
+
+function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
+        validate336.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "name")) {
+            validate336.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate336.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                validate336.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate336.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate336.errors = vErrors;
+  return errors === 0;
+}
+
+const schema109 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    "node-name": { type: "string" },
+    "snapshot-file": { type: "string" },
+    "snapshot-node-name": { type: "string" },
+    format: { type: "string" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+  },
+  required: ["snapshot-file"],
+  additionalProperties: false,
+};
+const schema110 = { type: "string", enum: ["existing", "absolute-paths"] };
+
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate338.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "existing" || data === "absolute-paths")) {
+    validate338.errors = ONE_ERROR;
+    return false;
+  }
+  validate338.errors = vErrors;
+  return errors === 0;
+}
+
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
+        validate337.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "device" ||
+            key0 === "node-name" ||
+            key0 === "snapshot-file" ||
+            key0 === "snapshot-node-name" ||
+            key0 === "format" ||
+            key0 === "mode"
+          )) {
+            validate337.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate337.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs4 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate337.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
+                const _errs6 = errors;
+                if (typeof data["snapshot-file"] !== "string") {
+                  validate337.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
+                  const _errs8 = errors;
+                  if (typeof data["snapshot-node-name"] !== "string") {
+                    validate337.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.format !== undefined && func0.call(data, "format")) {
+                    const _errs10 = errors;
+                    if (typeof data.format !== "string") {
+                      validate337.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.mode !== undefined && func0.call(data, "mode")) {
+                      const _errs12 = errors;
+                      if (
+                        !validate338(data.mode, {
+                          instancePath: instancePath + "/mode",
+                          parentData: data,
+                          parentDataProperty: "mode",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate337.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate337.errors = vErrors;
+  return errors === 0;
+}
+
 const schema111 = {
+  type: "object",
+  properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
+  required: ["device", "image-node-name", "backing-file"],
+  additionalProperties: false,
+};
+
+function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data["image-node-name"] === undefined || !func0.call(data, "image-node-name")) &&
+          (missing0 = "image-node-name")) ||
+        ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
+      ) {
+        validate340.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
+            validate340.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate340.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
+              const _errs4 = errors;
+              if (typeof data["image-node-name"] !== "string") {
+                validate340.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
+                const _errs6 = errors;
+                if (typeof data["backing-file"] !== "string") {
+                  validate340.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate340.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate340.errors = vErrors;
+  return errors === 0;
+}
+
+const schema112 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema112 = {
+const schema113 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -13108,13 +13404,13 @@ const schema112 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema113 = {
+const schema114 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema114 = {
+const schema115 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -13127,20 +13423,20 @@ const schema114 = {
   additionalProperties: false,
 };
 
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate335.errors = ONE_ERROR;
+        validate344.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate335.errors = ONE_ERROR;
+            validate344.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13149,7 +13445,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate335.errors = ONE_ERROR;
+              validate344.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13160,7 +13456,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate335.errors = ONE_ERROR;
+                validate344.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13171,7 +13467,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate335.errors = ONE_ERROR;
+                  validate344.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13182,7 +13478,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate335.errors = ONE_ERROR;
+                    validate344.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13193,7 +13489,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate335.errors = ONE_ERROR;
+                      validate344.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13207,15 +13503,15 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate335.errors = ONE_ERROR;
+      validate344.errors = ONE_ERROR;
       return false;
     }
   }
-  validate335.errors = vErrors;
+  validate344.errors = vErrors;
   return errors === 0;
 }
 
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13225,13 +13521,13 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate334.errors = ONE_ERROR;
+        validate343.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate334.errors = ONE_ERROR;
+            validate343.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13240,7 +13536,7 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate334.errors = ONE_ERROR;
+              validate343.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13251,14 +13547,14 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate335(data.data, {
+                !validate344(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13269,41 +13565,41 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate334.errors = ONE_ERROR;
+      validate343.errors = ONE_ERROR;
       return false;
     }
   }
-  validate334.errors = vErrors;
+  validate343.errors = vErrors;
   return errors === 0;
 }
 
-const schema115 = {
+const schema116 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema116 = {
+const schema117 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate338.errors = ONE_ERROR;
+        validate347.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate338.errors = ONE_ERROR;
+            validate347.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13312,7 +13608,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate338.errors = ONE_ERROR;
+              validate347.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13323,7 +13619,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate338.errors = ONE_ERROR;
+                validate347.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13334,318 +13630,13 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate338.errors = ONE_ERROR;
+                  validate347.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
-            }
-          }
-        }
-      }
-    } else {
-      validate338.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate338.errors = vErrors;
-  return errors === 0;
-}
-
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate337.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate337.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate337.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate338(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate337.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate337.errors = vErrors;
-  return errors === 0;
-}
-
-const schema117 = {
-  type: "object",
-  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate340.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate340.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("parallel" !== data.type) {
-              validate340.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate338(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate340.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate340.errors = vErrors;
-  return errors === 0;
-}
-
-const schema118 = {
-  type: "object",
-  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate342.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate342.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pipe" !== data.type) {
-              validate342.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate338(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate342.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate342.errors = vErrors;
-  return errors === 0;
-}
-
-const schema119 = {
-  type: "object",
-  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema120 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    server: { type: "boolean" },
-    wait: { type: "boolean" },
-    nodelay: { type: "boolean" },
-    telnet: { type: "boolean" },
-    tn3270: { type: "boolean" },
-    websocket: { type: "boolean" },
-    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-const schema121 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressLegacyInet" },
-    { $ref: "#/definitions/SocketAddressLegacyUnix" },
-    { $ref: "#/definitions/SocketAddressLegacyFd" },
-  ],
-};
-const schema122 = {
-  type: "object",
-  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate347.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate347.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate347.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate209(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -13659,42 +13650,32 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema123 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema124 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate350.errors = ONE_ERROR;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate346.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate350.errors = ONE_ERROR;
+          if (!(key0 === "type" || key0 === "data")) {
+            validate346.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
+          if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate350.errors = ONE_ERROR;
+            if ("serial" !== data.type) {
+              validate346.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13702,39 +13683,41 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate350.errors = ONE_ERROR;
-                return false;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate347(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+                errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate350.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
       }
     } else {
-      validate350.errors = ONE_ERROR;
+      validate346.errors = ONE_ERROR;
       return false;
     }
   }
-  validate350.errors = vErrors;
+  validate346.errors = vErrors;
   return errors === 0;
 }
+
+const schema118 = {
+  type: "object",
+  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
 
 function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -13760,7 +13743,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("unix" !== data.type) {
+            if ("parallel" !== data.type) {
               validate349.errors = ONE_ERROR;
               return false;
             }
@@ -13772,14 +13755,14 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate350(data.data, {
+                !validate347(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
+                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13798,56 +13781,14 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema125 = {
+const schema119 = {
   type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema126 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
 
-function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate353.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate353.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate353.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate353.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate353.errors = vErrors;
-  return errors === 0;
-}
-
-function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13857,13 +13798,13 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate352.errors = ONE_ERROR;
+        validate351.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate352.errors = ONE_ERROR;
+            validate351.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13871,8 +13812,8 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate352.errors = ONE_ERROR;
+            if ("pipe" !== data.type) {
+              validate351.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13883,14 +13824,14 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate353(data.data, {
+                !validate347(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13901,73 +13842,428 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate352.errors = ONE_ERROR;
+      validate351.errors = ONE_ERROR;
       return false;
     }
   }
-  validate352.errors = vErrors;
+  validate351.errors = vErrors;
   return errors === 0;
 }
 
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema120 = {
+  type: "object",
+  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema121 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    server: { type: "boolean" },
+    wait: { type: "boolean" },
+    nodelay: { type: "boolean" },
+    telnet: { type: "boolean" },
+    tn3270: { type: "boolean" },
+    websocket: { type: "boolean" },
+    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema122 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema123 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate356.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate356.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate356.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate215(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate356.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate356.errors = vErrors;
+  return errors === 0;
+}
+
+const schema124 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema125 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate359.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate359.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate359.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate359.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate359.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate359.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate359.errors = vErrors;
+  return errors === 0;
+}
+
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate358.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate358.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate358.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate359(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate358.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate358.errors = vErrors;
+  return errors === 0;
+}
+
+const schema126 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema127 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate362.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate362.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate362.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate362.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate362.errors = vErrors;
+  return errors === 0;
+}
+
+function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate361.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate361.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate361.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate362(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate361.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate361.errors = vErrors;
+  return errors === 0;
+}
+
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate346.errors = ONE_ERROR;
+        validate355.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "inet") {
-            if (!validate347(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+            if (!validate356(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "unix") {
-            if (!validate349(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "fd") {
-            if (!validate352(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+            if (!validate361(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
               errors = vErrors.length;
             }
           } else {
-            validate346.errors = ONE_ERROR;
+            validate355.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate346.errors = ONE_ERROR;
+          validate355.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate346.errors = ONE_ERROR;
+      validate355.errors = ONE_ERROR;
       return false;
     }
   }
-  validate346.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
 
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate345.errors = ONE_ERROR;
+        validate354.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema120.properties, key0)) {
-            validate345.errors = ONE_ERROR;
+          if (!func0.call(schema121.properties, key0)) {
+            validate354.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13976,7 +14272,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate345.errors = ONE_ERROR;
+              validate354.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13987,7 +14283,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate345.errors = ONE_ERROR;
+                validate354.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13998,14 +14294,14 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.addr !== undefined && func0.call(data, "addr")) {
                 const _errs6 = errors;
                 if (
-                  !validate346(data.addr, {
+                  !validate355(data.addr, {
                     instancePath: instancePath + "/addr",
                     parentData: data,
                     parentDataProperty: "addr",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                  vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -14016,7 +14312,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
                   const _errs7 = errors;
                   if (typeof data["tls-creds"] !== "string") {
-                    validate345.errors = ONE_ERROR;
+                    validate354.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -14027,7 +14323,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                     const _errs9 = errors;
                     if (typeof data["tls-authz"] !== "string") {
-                      validate345.errors = ONE_ERROR;
+                      validate354.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -14038,7 +14334,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.server !== undefined && func0.call(data, "server")) {
                       const _errs11 = errors;
                       if (typeof data.server !== "boolean") {
-                        validate345.errors = ONE_ERROR;
+                        validate354.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs11 === errors;
@@ -14049,7 +14345,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.wait !== undefined && func0.call(data, "wait")) {
                         const _errs13 = errors;
                         if (typeof data.wait !== "boolean") {
-                          validate345.errors = ONE_ERROR;
+                          validate354.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -14060,7 +14356,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
                           const _errs15 = errors;
                           if (typeof data.nodelay !== "boolean") {
-                            validate345.errors = ONE_ERROR;
+                            validate354.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs15 === errors;
@@ -14071,7 +14367,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data.telnet !== undefined && func0.call(data, "telnet")) {
                             const _errs17 = errors;
                             if (typeof data.telnet !== "boolean") {
-                              validate345.errors = ONE_ERROR;
+                              validate354.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs17 === errors;
@@ -14082,7 +14378,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
                               const _errs19 = errors;
                               if (typeof data.tn3270 !== "boolean") {
-                                validate345.errors = ONE_ERROR;
+                                validate354.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs19 === errors;
@@ -14093,7 +14389,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.websocket !== undefined && func0.call(data, "websocket")) {
                                 const _errs21 = errors;
                                 if (typeof data.websocket !== "boolean") {
-                                  validate345.errors = ONE_ERROR;
+                                  validate354.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs21 === errors;
@@ -14110,17 +14406,17 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate345.errors = ONE_ERROR;
+                                    validate354.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs23) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate345.errors = ONE_ERROR;
+                                        validate354.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate345.errors = ONE_ERROR;
+                                          validate354.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -14140,17 +14436,17 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate345.errors = ONE_ERROR;
+                                      validate354.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs25) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate345.errors = ONE_ERROR;
+                                          validate354.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate345.errors = ONE_ERROR;
+                                            validate354.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -14175,15 +14471,15 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate345.errors = ONE_ERROR;
+      validate354.errors = ONE_ERROR;
       return false;
     }
   }
-  validate345.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
 
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14193,13 +14489,13 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate344.errors = ONE_ERROR;
+        validate353.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate344.errors = ONE_ERROR;
+            validate353.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14208,7 +14504,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("socket" !== data.type) {
-              validate344.errors = ONE_ERROR;
+              validate353.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14219,14 +14515,14 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate345(data.data, {
+                !validate354(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+                vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -14237,21 +14533,21 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate344.errors = ONE_ERROR;
+      validate353.errors = ONE_ERROR;
       return false;
     }
   }
-  validate344.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
 
-const schema127 = {
+const schema128 = {
   type: "object",
   properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema128 = {
+const schema129 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -14263,20 +14559,20 @@ const schema128 = {
   additionalProperties: false,
 };
 
-function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate361.errors = ONE_ERROR;
+        validate370.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate361.errors = ONE_ERROR;
+            validate370.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14285,7 +14581,7 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate361.errors = ONE_ERROR;
+              validate370.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14296,7 +14592,7 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate361.errors = ONE_ERROR;
+                validate370.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14307,14 +14603,14 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.remote !== undefined && func0.call(data, "remote")) {
                 const _errs6 = errors;
                 if (
-                  !validate346(data.remote, {
+                  !validate355(data.remote, {
                     instancePath: instancePath + "/remote",
                     parentData: data,
                     parentDataProperty: "remote",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                  vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -14325,14 +14621,14 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.local !== undefined && func0.call(data, "local")) {
                   const _errs7 = errors;
                   if (
-                    !validate346(data.local, {
+                    !validate355(data.local, {
                       instancePath: instancePath + "/local",
                       parentData: data,
                       parentDataProperty: "local",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                    vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -14345,15 +14641,15 @@ function validate361(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate361.errors = ONE_ERROR;
+      validate370.errors = ONE_ERROR;
       return false;
     }
   }
-  validate361.errors = vErrors;
+  validate370.errors = vErrors;
   return errors === 0;
 }
 
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14363,13 +14659,13 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate360.errors = ONE_ERROR;
+        validate369.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate360.errors = ONE_ERROR;
+            validate369.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14378,223 +14674,31 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("udp" !== data.type) {
-              validate360.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate361(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate360.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate360.errors = vErrors;
-  return errors === 0;
-}
-
-const schema129 = {
-  type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema130 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate366.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate366.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate366.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate366.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate366.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate366.errors = vErrors;
-  return errors === 0;
-}
-
-function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate365.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate365.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate365.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate366(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate365.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate365.errors = vErrors;
-  return errors === 0;
-}
-
-const schema131 = {
-  type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema132 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate369.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate369.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
               validate369.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate370(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
           }
         }
       }
@@ -14607,216 +14711,15 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate368.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate368.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate368.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate369(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate368.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate368.errors = vErrors;
-  return errors === 0;
-}
-
-const schema133 = {
+const schema130 = {
   type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema134 = {
+const schema131 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-
-function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate372.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate372.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate372.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate372.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate372.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate372.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate372.errors = vErrors;
-  return errors === 0;
-}
-
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate371.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate371.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("mux" !== data.type) {
-              validate371.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate372(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate371.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate371.errors = vErrors;
-  return errors === 0;
-}
-
-const schema135 = {
-  type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema136 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
   required: [],
   additionalProperties: false,
 };
@@ -14828,7 +14731,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
           validate375.errors = ONE_ERROR;
           return false;
           break;
@@ -14857,9 +14760,9 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
+            if (data.path !== undefined && func0.call(data, "path")) {
               const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
+              if (typeof data.path !== "string") {
                 validate375.errors = ONE_ERROR;
                 return false;
               }
@@ -14903,7 +14806,7 @@ function validate374(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
+            if ("pty" !== data.type) {
               validate374.errors = ONE_ERROR;
               return false;
             }
@@ -14941,19 +14844,15 @@ function validate374(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema137 = {
+const schema132 = {
   type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema138 = {
+const schema133 = {
   type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -14965,7 +14864,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
           validate378.errors = ONE_ERROR;
           return false;
           break;
@@ -14992,32 +14891,6 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate378.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate378.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate378.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -15054,7 +14927,7 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
+            if ("null" !== data.type) {
               validate377.errors = ONE_ERROR;
               return false;
             }
@@ -15092,12 +14965,82 @@ function validate377(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema139 = {
+const schema134 = {
   type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
+const schema135 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate381.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate381.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate381.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate381.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate381.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate381.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate381.errors = vErrors;
+  return errors === 0;
+}
 
 function validate380(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -15123,7 +15066,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("memory" !== data.type) {
+            if ("mux" !== data.type) {
               validate380.errors = ONE_ERROR;
               return false;
             }
@@ -15135,14 +15078,14 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate378(data.data, {
+                !validate381(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+                vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -15161,97 +15104,450 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema136 = {
+  type: "object",
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema137 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate384.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate384.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate384.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate384.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate384.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate384.errors = vErrors;
+  return errors === 0;
+}
+
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate383.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate383.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate383.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate384(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate383.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate383.errors = vErrors;
+  return errors === 0;
+}
+
+const schema138 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema139 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate387.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate387.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate387.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate387.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate387.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate387.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate387.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate387.errors = vErrors;
+  return errors === 0;
+}
+
+function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate386.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate386.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate386.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate387(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate386.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate386.errors = vErrors;
+  return errors === 0;
+}
+
+const schema140 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate389.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate389.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate389.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate387(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate389.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate389.errors = vErrors;
+  return errors === 0;
+}
+
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate333.errors = ONE_ERROR;
+        validate342.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate334(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+            if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "serial") {
-            if (!validate337(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+            if (!validate346(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "parallel") {
-            if (!validate340(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+            if (!validate349(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pipe") {
-            if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+            if (!validate351(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "socket") {
-            if (!validate344(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+            if (!validate353(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "udp") {
-            if (!validate360(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+            if (!validate369(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pty") {
-            if (!validate365(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate368(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate371(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
             if (!validate374(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "ringbuf") {
+          } else if (tag0 === "null") {
             if (!validate377(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "memory") {
+          } else if (tag0 === "mux") {
             if (!validate380(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "stdio") {
+            if (!validate383(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate386(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate389(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate333.errors = ONE_ERROR;
+            validate342.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate333.errors = ONE_ERROR;
+          validate342.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate333.errors = ONE_ERROR;
+      validate342.errors = ONE_ERROR;
       return false;
     }
   }
-  validate333.errors = vErrors;
+  validate342.errors = vErrors;
   return errors === 0;
 }
 
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15261,13 +15557,13 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate332.errors = ONE_ERROR;
+        validate341.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate332.errors = ONE_ERROR;
+            validate341.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15276,7 +15572,7 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate332.errors = ONE_ERROR;
+              validate341.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15287,14 +15583,14 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate333(data.backend, {
+                !validate342(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+                vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -15305,22 +15601,22 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate332.errors = ONE_ERROR;
+      validate341.errors = ONE_ERROR;
       return false;
     }
   }
-  validate332.errors = vErrors;
+  validate341.errors = vErrors;
   return errors === 0;
 }
 
-const schema140 = {
+const schema141 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15330,13 +15626,13 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate395.errors = ONE_ERROR;
+        validate404.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate395.errors = ONE_ERROR;
+            validate404.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15345,7 +15641,7 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate395.errors = ONE_ERROR;
+              validate404.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15356,14 +15652,14 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate333(data.backend, {
+                !validate342(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+                vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -15374,54 +15670,11 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate395.errors = ONE_ERROR;
+      validate404.errors = ONE_ERROR;
       return false;
     }
   }
-  validate395.errors = vErrors;
-  return errors === 0;
-}
-
-const schema141 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate397.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate397.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate397.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate397.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate397.errors = vErrors;
+  validate404.errors = vErrors;
   return errors === 0;
 }
 
@@ -15432,20 +15685,20 @@ const schema142 = {
   additionalProperties: false,
 };
 
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate398.errors = ONE_ERROR;
+        validate406.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate398.errors = ONE_ERROR;
+            validate406.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15453,22 +15706,65 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate398.errors = ONE_ERROR;
+              validate406.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate398.errors = ONE_ERROR;
+      validate406.errors = ONE_ERROR;
       return false;
     }
   }
-  validate398.errors = vErrors;
+  validate406.errors = vErrors;
   return errors === 0;
 }
 
 const schema143 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate407.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate407.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate407.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate407.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate407.errors = vErrors;
+  return errors === 0;
+}
+
+const schema144 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -15493,7 +15789,7 @@ const schema143 = {
   additionalProperties: false,
 };
 
-function validate399(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15504,13 +15800,13 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate399.errors = ONE_ERROR;
+        validate408.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema143.properties, key0)) {
-            validate399.errors = ONE_ERROR;
+          if (!func0.call(schema144.properties, key0)) {
+            validate408.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15519,7 +15815,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate399.errors = ONE_ERROR;
+              validate408.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15530,7 +15826,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate399.errors = ONE_ERROR;
+                validate408.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15560,17 +15856,17 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate399.errors = ONE_ERROR;
+                    validate408.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate399.errors = ONE_ERROR;
+                        validate408.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate399.errors = ONE_ERROR;
+                          validate408.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15584,7 +15880,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate399.errors = ONE_ERROR;
+                      validate408.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -15613,7 +15909,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate399.errors = ONE_ERROR;
+                          validate408.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -15660,7 +15956,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate399.errors = ONE_ERROR;
+                                validate408.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -15671,7 +15967,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate399.errors = ONE_ERROR;
+                                  validate408.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -15682,7 +15978,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate399.errors = ONE_ERROR;
+                                    validate408.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -15693,7 +15989,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate399.errors = ONE_ERROR;
+                                      validate408.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -15723,7 +16019,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate399.errors = ONE_ERROR;
+                                          validate408.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -15734,7 +16030,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate399.errors = ONE_ERROR;
+                                            validate408.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -15745,7 +16041,7 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate329(data.mode, {
+                                              !validate338(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -15754,8 +16050,8 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate329.errors
-                                                  : vErrors.concat(validate329.errors);
+                                                  ? validate338.errors
+                                                  : vErrors.concat(validate338.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -15781,15 +16077,15 @@ function validate399(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate399.errors = ONE_ERROR;
+      validate408.errors = ONE_ERROR;
       return false;
     }
   }
-  validate399.errors = vErrors;
+  validate408.errors = vErrors;
   return errors === 0;
 }
 
-const schema144 = {
+const schema145 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -15814,7 +16110,7 @@ const schema144 = {
   additionalProperties: false,
 };
 
-function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15825,13 +16121,13 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate406.errors = ONE_ERROR;
+        validate415.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema144.properties, key0)) {
-            validate406.errors = ONE_ERROR;
+          if (!func0.call(schema145.properties, key0)) {
+            validate415.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15840,7 +16136,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate406.errors = ONE_ERROR;
+              validate415.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15851,7 +16147,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate406.errors = ONE_ERROR;
+                validate415.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15862,7 +16158,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate406.errors = ONE_ERROR;
+                  validate415.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -15873,7 +16169,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate406.errors = ONE_ERROR;
+                    validate415.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -15884,7 +16180,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate406.errors = ONE_ERROR;
+                      validate415.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -15895,7 +16191,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate406.errors = ONE_ERROR;
+                        validate415.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -15924,14 +16220,14 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate329(data.mode, {
+                            !validate338(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+                            vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -15943,17 +16239,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate406.errors = ONE_ERROR;
+                              validate415.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate406.errors = ONE_ERROR;
+                                  validate415.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate406.errors = ONE_ERROR;
+                                    validate415.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -15968,17 +16264,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate406.errors = ONE_ERROR;
+                                validate415.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate406.errors = ONE_ERROR;
+                                    validate415.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate406.errors = ONE_ERROR;
+                                      validate415.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -15998,17 +16294,17 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate406.errors = ONE_ERROR;
+                                  validate415.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate406.errors = ONE_ERROR;
+                                      validate415.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate406.errors = ONE_ERROR;
+                                        validate415.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16059,7 +16355,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate406.errors = ONE_ERROR;
+                                        validate415.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -16089,7 +16385,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate406.errors = ONE_ERROR;
+                                            validate415.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -16100,7 +16396,7 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate406.errors = ONE_ERROR;
+                                              validate415.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -16126,54 +16422,11 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate406.errors = ONE_ERROR;
+      validate415.errors = ONE_ERROR;
       return false;
     }
   }
-  validate406.errors = vErrors;
-  return errors === 0;
-}
-
-const schema145 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate412.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate412.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate412.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate412.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate412.errors = vErrors;
+  validate415.errors = vErrors;
   return errors === 0;
 }
 
@@ -16184,419 +16437,29 @@ const schema146 = {
   additionalProperties: false,
 };
 
-function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate413.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate413.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate413.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate413.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate413.errors = vErrors;
-  return errors === 0;
-}
-
-const schema147 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate414.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate414.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate414.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate414.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate414.errors = vErrors;
-  return errors === 0;
-}
-
-const schema148 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate415.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate415.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate415.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate415.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate415.errors = vErrors;
-  return errors === 0;
-}
-
-const schema149 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate416.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate416.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate416.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate416.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate416.errors = vErrors;
-  return errors === 0;
-}
-
-const schema150 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate417.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate417.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate417.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate417.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate417.errors = vErrors;
-  return errors === 0;
-}
-
-const schema151 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema152 = { type: "string", enum: ["readline", "control"] };
-
-function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate419.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate419.errors = ONE_ERROR;
-    return false;
-  }
-  validate419.errors = vErrors;
-  return errors === 0;
-}
-
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate418.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate418.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate418.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate419(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate418.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate418.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate418.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate418.errors = vErrors;
-  return errors === 0;
-}
-
-const schema153 = {
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
-  additionalProperties: false,
-};
-
 function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate421.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate421.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate421.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate421.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate421.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate421.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate421.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -16610,16 +16473,10 @@ function validate421(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema154 = {
+const schema147 = {
   type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddress" },
-  },
-  required: ["addr"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -16629,116 +16486,23 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate422.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
+          if (!(key0 === "id")) {
             validate422.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate422.errors = ONE_ERROR;
               return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate422.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate422.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate422.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate422.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate422.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate422.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate422.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate162(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -16752,16 +16516,53 @@ function validate422(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema155 = {
+const schema148 = {
   type: "object",
-  properties: {
-    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["addr"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate423.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate423.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate423.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate423.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate423.errors = vErrors;
+  return errors === 0;
+}
+
+const schema149 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -16771,116 +16572,23 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate424.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "handshake-max-seconds" ||
-            key0 === "tls-creds" ||
-            key0 === "tls-authz" ||
-            key0 === "max-connections" ||
-            key0 === "addr"
-          )) {
+          if (!(key0 === "id")) {
             validate424.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
-            let data0 = data["handshake-max-seconds"];
-            const _errs2 = errors;
-            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate424.errors = ONE_ERROR;
               return false;
-            }
-            if (errors === _errs2) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 > 4294967295 || isNaN(data0)) {
-                  validate424.errors = ONE_ERROR;
-                  return false;
-                } else {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate424.errors = ONE_ERROR;
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-              const _errs4 = errors;
-              if (typeof data["tls-creds"] !== "string") {
-                validate424.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                const _errs6 = errors;
-                if (typeof data["tls-authz"] !== "string") {
-                  validate424.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
-                  let data3 = data["max-connections"];
-                  const _errs8 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate424.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs8) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 4294967295 || isNaN(data3)) {
-                        validate424.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < 0 || isNaN(data3)) {
-                          validate424.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.addr !== undefined && func0.call(data, "addr")) {
-                    const _errs10 = errors;
-                    if (
-                      !validate346(data.addr, {
-                        instancePath: instancePath + "/addr",
-                        parentData: data,
-                        parentDataProperty: "addr",
-                        rootData,
-                      })
-                    ) {
-                      vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -16894,10 +16602,53 @@ function validate424(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema156 = {
+const schema150 = {
   type: "object",
-  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
-  required: ["name"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate425.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate425.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate425.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate425.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate425.errors = vErrors;
+  return errors === 0;
+}
+
+const schema151 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -16907,14 +16658,180 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate426.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "name" || key0 === "mode")) {
+          if (!(key0 === "id")) {
             validate426.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate426.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate426.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate426.errors = vErrors;
+  return errors === 0;
+}
+
+const schema152 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema153 = { type: "string", enum: ["readline", "control"] };
+
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate428.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate428.errors = ONE_ERROR;
+    return false;
+  }
+  validate428.errors = vErrors;
+  return errors === 0;
+}
+
+function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate427.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate427.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate427.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate428(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate427.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate427.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate427.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate427.errors = vErrors;
+  return errors === 0;
+}
+
+const schema154 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate430.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate430.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16923,7 +16840,386 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate426.errors = ONE_ERROR;
+              validate430.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate430.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate430.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate430.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate430.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate430.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate430.errors = vErrors;
+  return errors === 0;
+}
+
+const schema155 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddress" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate431.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate431.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate431.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate431.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate431.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate431.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate431.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate431.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate431.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate431.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate168(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate431.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate431.errors = vErrors;
+  return errors === 0;
+}
+
+const schema156 = {
+  type: "object",
+  properties: {
+    "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    "max-connections": { type: "integer", minimum: 0, maximum: 4294967295 },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate433.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "handshake-max-seconds" ||
+            key0 === "tls-creds" ||
+            key0 === "tls-authz" ||
+            key0 === "max-connections" ||
+            key0 === "addr"
+          )) {
+            validate433.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["handshake-max-seconds"] !== undefined && func0.call(data, "handshake-max-seconds")) {
+            let data0 = data["handshake-max-seconds"];
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+              validate433.errors = ONE_ERROR;
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 > 4294967295 || isNaN(data0)) {
+                  validate433.errors = ONE_ERROR;
+                  return false;
+                } else {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate433.errors = ONE_ERROR;
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+              const _errs4 = errors;
+              if (typeof data["tls-creds"] !== "string") {
+                validate433.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                const _errs6 = errors;
+                if (typeof data["tls-authz"] !== "string") {
+                  validate433.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["max-connections"] !== undefined && func0.call(data, "max-connections")) {
+                  let data3 = data["max-connections"];
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate433.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 4294967295 || isNaN(data3)) {
+                        validate433.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < 0 || isNaN(data3)) {
+                          validate433.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.addr !== undefined && func0.call(data, "addr")) {
+                    const _errs10 = errors;
+                    if (
+                      !validate355(data.addr, {
+                        instancePath: instancePath + "/addr",
+                        parentData: data,
+                        parentDataProperty: "addr",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate433.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate433.errors = vErrors;
+  return errors === 0;
+}
+
+const schema157 = {
+  type: "object",
+  properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
+  required: ["name"],
+  additionalProperties: false,
+};
+
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
+        validate435.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "name" || key0 === "mode")) {
+            validate435.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate435.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16952,35 +17248,35 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate426.errors = ONE_ERROR;
+      validate435.errors = ONE_ERROR;
       return false;
     }
   }
-  validate426.errors = vErrors;
+  validate435.errors = vErrors;
   return errors === 0;
 }
 
-const schema157 = {
+const schema158 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate428.errors = ONE_ERROR;
+        validate437.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate428.errors = ONE_ERROR;
+            validate437.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16988,22 +17284,22 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate428.errors = ONE_ERROR;
+              validate437.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate428.errors = ONE_ERROR;
+      validate437.errors = ONE_ERROR;
       return false;
     }
   }
-  validate428.errors = vErrors;
+  validate437.errors = vErrors;
   return errors === 0;
 }
 
-const schema158 = {
+const schema159 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -17021,7 +17317,7 @@ const schema158 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema159 = {
+const schema160 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -17032,24 +17328,24 @@ const schema159 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema160 = { type: "string", enum: ["deny", "allow"] };
+const schema161 = { type: "string", enum: ["deny", "allow"] };
 
-function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate431.errors = ONE_ERROR;
+    validate440.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate431.errors = ONE_ERROR;
+    validate440.errors = ONE_ERROR;
     return false;
   }
-  validate431.errors = vErrors;
+  validate440.errors = vErrors;
   return errors === 0;
 }
 
-const schema161 = {
+const schema162 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -17059,24 +17355,24 @@ const schema161 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema162 = { type: "string", enum: ["exact", "glob"] };
+const schema163 = { type: "string", enum: ["exact", "glob"] };
 
-function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate435.errors = ONE_ERROR;
+    validate444.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate435.errors = ONE_ERROR;
+    validate444.errors = ONE_ERROR;
     return false;
   }
-  validate435.errors = vErrors;
+  validate444.errors = vErrors;
   return errors === 0;
 }
 
-function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17086,13 +17382,13 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate433.errors = ONE_ERROR;
+        validate442.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate433.errors = ONE_ERROR;
+            validate442.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17101,7 +17397,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate433.errors = ONE_ERROR;
+              validate442.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17112,14 +17408,14 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate431(data.policy, {
+                !validate440(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
+                vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -17130,14 +17426,14 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate435(data.format, {
+                  !validate444(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
+                  vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -17149,222 +17445,13 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate433.errors = ONE_ERROR;
+      validate442.errors = ONE_ERROR;
       return false;
     }
   }
-  validate433.errors = vErrors;
+  validate442.errors = vErrors;
   return errors === 0;
 }
-
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate430.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate430.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-list" !== data["qom-type"]) {
-              validate430.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate430.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.policy !== undefined && func0.call(data, "policy")) {
-                const _errs5 = errors;
-                if (
-                  !validate431(data.policy, {
-                    instancePath: instancePath + "/policy",
-                    parentData: data,
-                    parentDataProperty: "policy",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.rules !== undefined && func0.call(data, "rules")) {
-                  let data3 = data.rules;
-                  const _errs6 = errors;
-                  if (errors === _errs6) {
-                    if (Array.isArray(data3)) {
-                      var valid1 = true;
-                      const len0 = data3.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        const _errs8 = errors;
-                        if (
-                          !validate433(data3[i0], {
-                            instancePath: instancePath + "/rules/" + i0,
-                            parentData: data3,
-                            parentDataProperty: i0,
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid1 = _errs8 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                    } else {
-                      validate430.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate430.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate430.errors = vErrors;
-  return errors === 0;
-}
-
-const schema163 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "authz-listfile" },
-    id: { type: "string" },
-    filename: { type: "string" },
-    refresh: { type: "boolean" },
-  },
-  required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate438.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate438.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate438.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate438.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate438.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate438.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate438.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate438.errors = vErrors;
-  return errors === 0;
-}
-
-const schema164 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
 
 function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -17374,15 +17461,14 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
         validate439.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
             validate439.errors = ONE_ERROR;
             return false;
             break;
@@ -17391,7 +17477,7 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
+            if ("authz-list" !== data["qom-type"]) {
               validate439.errors = ONE_ERROR;
               return false;
             }
@@ -17411,15 +17497,58 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate439.errors = ONE_ERROR;
-                  return false;
+                if (
+                  !validate440(data.policy, {
+                    instancePath: instancePath + "/policy",
+                    parentData: data,
+                    parentDataProperty: "policy",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate442(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate439.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
@@ -17434,7 +17563,174 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema164 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "authz-listfile" },
+    id: { type: "string" },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
+  },
+  required: ["qom-type", "id", "filename"],
+  additionalProperties: false,
+};
+
+function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate447.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate447.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate447.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate447.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate447.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate447.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate447.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate447.errors = vErrors;
+  return errors === 0;
+}
+
 const schema165 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
+  additionalProperties: false,
+};
+
+function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
+      ) {
+        validate448.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
+            validate448.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-simple" !== data["qom-type"]) {
+              validate448.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate448.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate448.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate448.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate448.errors = vErrors;
+  return errors === 0;
+}
+
+const schema166 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -17450,7 +17746,7 @@ const schema165 = {
   additionalProperties: false,
 };
 
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17460,7 +17756,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate440.errors = ONE_ERROR;
+        validate449.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17475,7 +17771,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate440.errors = ONE_ERROR;
+            validate449.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17484,7 +17780,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate440.errors = ONE_ERROR;
+              validate449.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17495,7 +17791,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate440.errors = ONE_ERROR;
+                validate449.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17507,17 +17803,17 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate440.errors = ONE_ERROR;
+                  validate449.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate440.errors = ONE_ERROR;
+                      validate449.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate440.errors = ONE_ERROR;
+                        validate449.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -17532,17 +17828,17 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate440.errors = ONE_ERROR;
+                    validate449.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate440.errors = ONE_ERROR;
+                        validate449.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate440.errors = ONE_ERROR;
+                          validate449.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17557,17 +17853,17 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate440.errors = ONE_ERROR;
+                      validate449.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate440.errors = ONE_ERROR;
+                          validate449.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate440.errors = ONE_ERROR;
+                            validate449.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17582,17 +17878,17 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate440.errors = ONE_ERROR;
+                        validate449.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate440.errors = ONE_ERROR;
+                            validate449.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate440.errors = ONE_ERROR;
+                              validate449.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -17607,17 +17903,17 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate440.errors = ONE_ERROR;
+                          validate449.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate440.errors = ONE_ERROR;
+                              validate449.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate440.errors = ONE_ERROR;
+                                validate449.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -17632,17 +17928,17 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate440.errors = ONE_ERROR;
+                            validate449.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate440.errors = ONE_ERROR;
+                                validate449.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate440.errors = ONE_ERROR;
+                                  validate449.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -17662,15 +17958,15 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate440.errors = ONE_ERROR;
+      validate449.errors = ONE_ERROR;
       return false;
     }
   }
-  validate440.errors = vErrors;
+  validate449.errors = vErrors;
   return errors === 0;
 }
 
-const schema166 = {
+const schema167 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -17683,7 +17979,7 @@ const schema166 = {
   additionalProperties: false,
 };
 
-function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17693,7 +17989,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate441.errors = ONE_ERROR;
+        validate450.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17705,7 +18001,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate441.errors = ONE_ERROR;
+            validate450.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17714,7 +18010,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate441.errors = ONE_ERROR;
+              validate450.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17725,7 +18021,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate441.errors = ONE_ERROR;
+                validate450.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17737,17 +18033,17 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate441.errors = ONE_ERROR;
+                  validate450.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate441.errors = ONE_ERROR;
+                      validate450.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate441.errors = ONE_ERROR;
+                        validate450.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -17762,17 +18058,17 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate441.errors = ONE_ERROR;
+                    validate450.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate441.errors = ONE_ERROR;
+                        validate450.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate441.errors = ONE_ERROR;
+                          validate450.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17787,17 +18083,17 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate441.errors = ONE_ERROR;
+                      validate450.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate441.errors = ONE_ERROR;
+                          validate450.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate441.errors = ONE_ERROR;
+                            validate450.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -17814,15 +18110,15 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate441.errors = ONE_ERROR;
+      validate450.errors = ONE_ERROR;
       return false;
     }
   }
-  validate441.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
-const schema167 = {
+const schema168 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -17836,24 +18132,24 @@ const schema167 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema168 = { type: "string", enum: ["raw", "base64"] };
+const schema169 = { type: "string", enum: ["raw", "base64"] };
 
-function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate443.errors = ONE_ERROR;
+    validate452.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate443.errors = ONE_ERROR;
+    validate452.errors = ONE_ERROR;
     return false;
   }
-  validate443.errors = vErrors;
+  validate452.errors = vErrors;
   return errors === 0;
 }
 
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17863,7 +18159,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate442.errors = ONE_ERROR;
+        validate451.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17877,7 +18173,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate442.errors = ONE_ERROR;
+            validate451.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17886,7 +18182,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate442.errors = ONE_ERROR;
+              validate451.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17897,7 +18193,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate442.errors = ONE_ERROR;
+                validate451.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17908,14 +18204,14 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate443(data.format, {
+                  !validate452(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+                  vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -17926,7 +18222,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate442.errors = ONE_ERROR;
+                    validate451.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -17937,7 +18233,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate442.errors = ONE_ERROR;
+                      validate451.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -17948,7 +18244,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate442.errors = ONE_ERROR;
+                        validate451.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -17959,7 +18255,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate442.errors = ONE_ERROR;
+                          validate451.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -17975,15 +18271,15 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate442.errors = ONE_ERROR;
+      validate451.errors = ONE_ERROR;
       return false;
     }
   }
-  validate442.errors = vErrors;
+  validate451.errors = vErrors;
   return errors === 0;
 }
 
-const schema169 = {
+const schema170 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret_keyring" },
@@ -17997,7 +18293,7 @@ const schema169 = {
   additionalProperties: false,
 };
 
-function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18008,7 +18304,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
       ) {
-        validate445.errors = ONE_ERROR;
+        validate454.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18021,7 +18317,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iv" ||
             key0 === "serial"
           )) {
-            validate445.errors = ONE_ERROR;
+            validate454.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18030,7 +18326,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret_keyring" !== data["qom-type"]) {
-              validate445.errors = ONE_ERROR;
+              validate454.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18041,7 +18337,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate445.errors = ONE_ERROR;
+                validate454.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18052,14 +18348,14 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate443(data.format, {
+                  !validate452(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors);
+                  vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -18070,7 +18366,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate445.errors = ONE_ERROR;
+                    validate454.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -18081,7 +18377,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate445.errors = ONE_ERROR;
+                      validate454.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -18093,17 +18389,17 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate445.errors = ONE_ERROR;
+                        validate454.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate445.errors = ONE_ERROR;
+                            validate454.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate445.errors = ONE_ERROR;
+                              validate454.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18121,15 +18417,15 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate445.errors = ONE_ERROR;
+      validate454.errors = ONE_ERROR;
       return false;
     }
   }
-  validate445.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
 
-const schema170 = {
+const schema171 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -18158,7 +18454,7 @@ const schema170 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema171 = {
+const schema172 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -18185,15 +18481,15 @@ const schema171 = {
   additionalProperties: false,
 };
 
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema171.properties, key0)) {
-          validate448.errors = ONE_ERROR;
+        if (!func0.call(schema172.properties, key0)) {
+          validate457.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18203,17 +18499,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate448.errors = ONE_ERROR;
+            validate457.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate448.errors = ONE_ERROR;
+                validate457.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate448.errors = ONE_ERROR;
+                  validate457.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -18228,17 +18524,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate448.errors = ONE_ERROR;
+              validate457.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate448.errors = ONE_ERROR;
+                  validate457.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate448.errors = ONE_ERROR;
+                    validate457.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -18253,17 +18549,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate448.errors = ONE_ERROR;
+                validate457.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate448.errors = ONE_ERROR;
+                    validate457.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate448.errors = ONE_ERROR;
+                      validate457.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -18278,17 +18574,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate448.errors = ONE_ERROR;
+                  validate457.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate448.errors = ONE_ERROR;
+                      validate457.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate448.errors = ONE_ERROR;
+                        validate457.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -18303,17 +18599,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate448.errors = ONE_ERROR;
+                    validate457.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate448.errors = ONE_ERROR;
+                        validate457.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate448.errors = ONE_ERROR;
+                          validate457.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -18328,17 +18624,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate448.errors = ONE_ERROR;
+                      validate457.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate448.errors = ONE_ERROR;
+                          validate457.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate448.errors = ONE_ERROR;
+                            validate457.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18353,17 +18649,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate448.errors = ONE_ERROR;
+                        validate457.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate448.errors = ONE_ERROR;
+                            validate457.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate448.errors = ONE_ERROR;
+                              validate457.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18378,17 +18674,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate448.errors = ONE_ERROR;
+                          validate457.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate448.errors = ONE_ERROR;
+                              validate457.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate448.errors = ONE_ERROR;
+                                validate457.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -18403,17 +18699,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate448.errors = ONE_ERROR;
+                            validate457.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate448.errors = ONE_ERROR;
+                                validate457.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate448.errors = ONE_ERROR;
+                                  validate457.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -18428,17 +18724,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate448.errors = ONE_ERROR;
+                              validate457.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate448.errors = ONE_ERROR;
+                                  validate457.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate448.errors = ONE_ERROR;
+                                    validate457.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -18453,17 +18749,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate448.errors = ONE_ERROR;
+                                validate457.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate448.errors = ONE_ERROR;
+                                    validate457.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate448.errors = ONE_ERROR;
+                                      validate457.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -18486,17 +18782,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate448.errors = ONE_ERROR;
+                                  validate457.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate448.errors = ONE_ERROR;
+                                      validate457.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate448.errors = ONE_ERROR;
+                                        validate457.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -18516,17 +18812,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate448.errors = ONE_ERROR;
+                                    validate457.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate448.errors = ONE_ERROR;
+                                        validate457.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate448.errors = ONE_ERROR;
+                                          validate457.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -18546,17 +18842,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate448.errors = ONE_ERROR;
+                                      validate457.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate448.errors = ONE_ERROR;
+                                          validate457.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate448.errors = ONE_ERROR;
+                                            validate457.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -18579,17 +18875,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate448.errors = ONE_ERROR;
+                                        validate457.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate448.errors = ONE_ERROR;
+                                            validate457.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate448.errors = ONE_ERROR;
+                                              validate457.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -18609,17 +18905,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate448.errors = ONE_ERROR;
+                                          validate457.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate448.errors = ONE_ERROR;
+                                              validate457.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate448.errors = ONE_ERROR;
+                                                validate457.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -18639,17 +18935,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate448.errors = ONE_ERROR;
+                                            validate457.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate448.errors = ONE_ERROR;
+                                                validate457.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate448.errors = ONE_ERROR;
+                                                  validate457.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -18672,17 +18968,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate448.errors = ONE_ERROR;
+                                              validate457.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate448.errors = ONE_ERROR;
+                                                  validate457.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate448.errors = ONE_ERROR;
+                                                    validate457.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -18702,17 +18998,17 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate448.errors = ONE_ERROR;
+                                                validate457.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate448.errors = ONE_ERROR;
+                                                    validate457.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate448.errors = ONE_ERROR;
+                                                      validate457.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -18742,15 +19038,15 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate448.errors = ONE_ERROR;
+      validate457.errors = ONE_ERROR;
       return false;
     }
   }
-  validate448.errors = vErrors;
+  validate457.errors = vErrors;
   return errors === 0;
 }
 
-function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18760,13 +19056,13 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate447.errors = ONE_ERROR;
+        validate456.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema170.properties, key0)) {
-            validate447.errors = ONE_ERROR;
+          if (!func0.call(schema171.properties, key0)) {
+            validate456.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18775,7 +19071,7 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate447.errors = ONE_ERROR;
+              validate456.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18786,7 +19082,7 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate447.errors = ONE_ERROR;
+                validate456.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18797,14 +19093,14 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate448(data.limits, {
+                  !validate457(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+                  vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -18816,17 +19112,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate447.errors = ONE_ERROR;
+                    validate456.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate447.errors = ONE_ERROR;
+                        validate456.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate447.errors = ONE_ERROR;
+                          validate456.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -18841,17 +19137,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate447.errors = ONE_ERROR;
+                      validate456.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate447.errors = ONE_ERROR;
+                          validate456.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate447.errors = ONE_ERROR;
+                            validate456.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18866,17 +19162,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate447.errors = ONE_ERROR;
+                        validate456.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate447.errors = ONE_ERROR;
+                            validate456.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate447.errors = ONE_ERROR;
+                              validate456.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18891,17 +19187,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate447.errors = ONE_ERROR;
+                          validate456.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate447.errors = ONE_ERROR;
+                              validate456.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate447.errors = ONE_ERROR;
+                                validate456.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -18916,17 +19212,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate447.errors = ONE_ERROR;
+                            validate456.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate447.errors = ONE_ERROR;
+                                validate456.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate447.errors = ONE_ERROR;
+                                  validate456.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -18944,17 +19240,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate447.errors = ONE_ERROR;
+                              validate456.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate447.errors = ONE_ERROR;
+                                  validate456.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate447.errors = ONE_ERROR;
+                                    validate456.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -18969,17 +19265,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate447.errors = ONE_ERROR;
+                                validate456.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate447.errors = ONE_ERROR;
+                                    validate456.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate447.errors = ONE_ERROR;
+                                      validate456.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -18999,17 +19295,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate447.errors = ONE_ERROR;
+                                  validate456.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate447.errors = ONE_ERROR;
+                                      validate456.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate447.errors = ONE_ERROR;
+                                        validate456.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -19032,17 +19328,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate447.errors = ONE_ERROR;
+                                    validate456.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate447.errors = ONE_ERROR;
+                                        validate456.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate447.errors = ONE_ERROR;
+                                          validate456.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -19062,17 +19358,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate447.errors = ONE_ERROR;
+                                      validate456.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate447.errors = ONE_ERROR;
+                                          validate456.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate447.errors = ONE_ERROR;
+                                            validate456.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -19092,17 +19388,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate447.errors = ONE_ERROR;
+                                        validate456.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate447.errors = ONE_ERROR;
+                                            validate456.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate447.errors = ONE_ERROR;
+                                              validate456.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -19125,17 +19421,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate447.errors = ONE_ERROR;
+                                          validate456.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate447.errors = ONE_ERROR;
+                                              validate456.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate447.errors = ONE_ERROR;
+                                                validate456.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -19155,17 +19451,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate447.errors = ONE_ERROR;
+                                            validate456.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate447.errors = ONE_ERROR;
+                                                validate456.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate447.errors = ONE_ERROR;
+                                                  validate456.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -19188,17 +19484,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate447.errors = ONE_ERROR;
+                                              validate456.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate447.errors = ONE_ERROR;
+                                                  validate456.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate447.errors = ONE_ERROR;
+                                                    validate456.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -19221,17 +19517,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate447.errors = ONE_ERROR;
+                                                validate456.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate447.errors = ONE_ERROR;
+                                                    validate456.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate447.errors = ONE_ERROR;
+                                                      validate456.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -19254,17 +19550,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate447.errors = ONE_ERROR;
+                                                  validate456.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate447.errors = ONE_ERROR;
+                                                      validate456.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate447.errors = ONE_ERROR;
+                                                        validate456.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -19287,17 +19583,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate447.errors = ONE_ERROR;
+                                                    validate456.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate447.errors = ONE_ERROR;
+                                                        validate456.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate447.errors = ONE_ERROR;
+                                                          validate456.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -19320,17 +19616,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate447.errors = ONE_ERROR;
+                                                      validate456.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate447.errors = ONE_ERROR;
+                                                          validate456.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate447.errors = ONE_ERROR;
+                                                            validate456.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -19353,17 +19649,17 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate447.errors = ONE_ERROR;
+                                                        validate456.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate447.errors = ONE_ERROR;
+                                                            validate456.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate447.errors = ONE_ERROR;
+                                                              validate456.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -19397,15 +19693,15 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate447.errors = ONE_ERROR;
+      validate456.errors = ONE_ERROR;
       return false;
     }
   }
-  validate447.errors = vErrors;
+  validate456.errors = vErrors;
   return errors === 0;
 }
 
-const schema172 = {
+const schema173 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -19418,24 +19714,24 @@ const schema172 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema173 = { type: "string", enum: ["client", "server"] };
+const schema174 = { type: "string", enum: ["client", "server"] };
 
-function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate451.errors = ONE_ERROR;
+    validate460.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate451.errors = ONE_ERROR;
+    validate460.errors = ONE_ERROR;
     return false;
   }
-  validate451.errors = vErrors;
+  validate460.errors = vErrors;
   return errors === 0;
 }
 
-function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19445,7 +19741,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate450.errors = ONE_ERROR;
+        validate459.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19458,7 +19754,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate450.errors = ONE_ERROR;
+            validate459.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19467,7 +19763,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate450.errors = ONE_ERROR;
+              validate459.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19478,7 +19774,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate450.errors = ONE_ERROR;
+                validate459.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19489,7 +19785,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate450.errors = ONE_ERROR;
+                  validate459.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19500,7 +19796,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate450.errors = ONE_ERROR;
+                    validate459.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19511,14 +19807,14 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate451(data.endpoint, {
+                      !validate460(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+                      vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -19529,7 +19825,7 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate450.errors = ONE_ERROR;
+                        validate459.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -19544,15 +19840,15 @@ function validate450(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate450.errors = ONE_ERROR;
+      validate459.errors = ONE_ERROR;
       return false;
     }
   }
-  validate450.errors = vErrors;
+  validate459.errors = vErrors;
   return errors === 0;
 }
 
-const schema174 = {
+const schema175 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -19567,7 +19863,7 @@ const schema174 = {
   additionalProperties: false,
 };
 
-function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19577,7 +19873,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate453.errors = ONE_ERROR;
+        validate462.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19591,7 +19887,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate453.errors = ONE_ERROR;
+            validate462.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19600,7 +19896,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate453.errors = ONE_ERROR;
+              validate462.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19611,7 +19907,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate453.errors = ONE_ERROR;
+                validate462.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19622,7 +19918,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate453.errors = ONE_ERROR;
+                  validate462.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19633,7 +19929,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate453.errors = ONE_ERROR;
+                    validate462.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19644,14 +19940,14 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate451(data.endpoint, {
+                      !validate460(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+                      vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -19662,7 +19958,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate453.errors = ONE_ERROR;
+                        validate462.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -19673,7 +19969,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate453.errors = ONE_ERROR;
+                          validate462.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -19689,15 +19985,15 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate453.errors = ONE_ERROR;
+      validate462.errors = ONE_ERROR;
       return false;
     }
   }
-  validate453.errors = vErrors;
+  validate462.errors = vErrors;
   return errors === 0;
 }
 
-const schema175 = {
+const schema176 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -19713,7 +20009,7 @@ const schema175 = {
   additionalProperties: false,
 };
 
-function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19723,7 +20019,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate455.errors = ONE_ERROR;
+        validate464.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19738,7 +20034,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate455.errors = ONE_ERROR;
+            validate464.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19747,7 +20043,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate455.errors = ONE_ERROR;
+              validate464.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19758,7 +20054,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate455.errors = ONE_ERROR;
+                validate464.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19769,7 +20065,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate455.errors = ONE_ERROR;
+                  validate464.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19780,7 +20076,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate455.errors = ONE_ERROR;
+                    validate464.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19791,14 +20087,14 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate451(data.endpoint, {
+                      !validate460(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+                      vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -19809,7 +20105,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate455.errors = ONE_ERROR;
+                        validate464.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -19820,7 +20116,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate455.errors = ONE_ERROR;
+                          validate464.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -19831,7 +20127,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate455.errors = ONE_ERROR;
+                            validate464.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -19848,123 +20144,123 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate455.errors = ONE_ERROR;
+      validate464.errors = ONE_ERROR;
       return false;
     }
   }
-  validate455.errors = vErrors;
+  validate464.errors = vErrors;
   return errors === 0;
 }
 
-function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate429.errors = ONE_ERROR;
+        validate438.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate430(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-listfile") {
-            if (!validate438(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
             if (!validate439(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "iothread") {
-            if (!validate440(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate441(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate442(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret_keyring") {
-            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle-group") {
+          } else if (tag0 === "authz-listfile") {
             if (!validate447(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-anon") {
+          } else if (tag0 === "authz-simple") {
+            if (!validate448(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
+            if (!validate449(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "main-loop") {
             if (!validate450(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "secret") {
+            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret_keyring") {
+            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate456(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate459(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-psk") {
-            if (!validate453(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
+            if (!validate462(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate455(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
+            if (!validate464(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
               errors = vErrors.length;
             }
           } else {
-            validate429.errors = ONE_ERROR;
+            validate438.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate429.errors = ONE_ERROR;
+          validate438.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate429.errors = ONE_ERROR;
+      validate438.errors = ONE_ERROR;
       return false;
     }
   }
-  validate429.errors = vErrors;
+  validate438.errors = vErrors;
   return errors === 0;
 }
 
-const schema176 = {
+const schema177 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema177 = { type: "string", enum: ["oob"] };
+const schema178 = { type: "string", enum: ["oob"] };
 
-function validate469(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate469.errors = ONE_ERROR;
+    validate478.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate469.errors = ONE_ERROR;
+    validate478.errors = ONE_ERROR;
     return false;
   }
-  validate469.errors = vErrors;
+  validate478.errors = vErrors;
   return errors === 0;
 }
 
-function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19972,7 +20268,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate468.errors = ONE_ERROR;
+          validate477.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -19988,14 +20284,14 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate469(data0[i0], {
+                  !validate478(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+                  vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -20004,347 +20300,9 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate468.errors = ONE_ERROR;
+              validate477.errors = ONE_ERROR;
               return false;
             }
-          }
-        }
-      }
-    } else {
-      validate468.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate468.errors = vErrors;
-  return errors === 0;
-}
-
-const schema178 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate471.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate471.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate471.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate471.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate471.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate471.errors = vErrors;
-  return errors === 0;
-}
-
-const schema179 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate472.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate472.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate472.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate472.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate472.errors = vErrors;
-  return errors === 0;
-}
-
-const schema180 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate473.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate473.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate473.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate473.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate473.errors = vErrors;
-  return errors === 0;
-}
-
-const schema181 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate474.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate474.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
-              validate474.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate474.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate474.errors = vErrors;
-  return errors === 0;
-}
-
-const schema182 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
-  additionalProperties: false,
-};
-
-function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
-      ) {
-        validate475.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate475.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate475.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate475.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate475.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate475.errors = vErrors;
-  return errors === 0;
-}
-
-const schema183 = {
-  type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate476(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate476.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
-            validate476.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate476.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate476.errors = vErrors;
-  return errors === 0;
-}
-
-const schema184 = {
-  type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate477.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
-            validate477.errors = ONE_ERROR;
-            return false;
           }
         }
       }
@@ -20357,59 +20315,39 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema185 = {
+const schema179 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
-const schema186 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate479.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate479.errors = ONE_ERROR;
-    return false;
-  }
-  validate479.errors = vErrors;
-  return errors === 0;
-}
-
-function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate478.errors = ONE_ERROR;
+        validate480.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate478.errors = ONE_ERROR;
+          if (!(key0 === "path" || key0 === "property")) {
+            validate480.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
-              validate478.errors = ONE_ERROR;
+            if (typeof data.path !== "string") {
+              validate480.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20417,65 +20355,32 @@ function validate478(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
+            if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate478.errors = ONE_ERROR;
+              if (typeof data.property !== "string") {
+                validate480.errors = ONE_ERROR;
                 return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate478.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate478.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate479(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
           }
         }
       }
     } else {
-      validate478.errors = ONE_ERROR;
+      validate480.errors = ONE_ERROR;
       return false;
     }
   }
-  validate478.errors = vErrors;
+  validate480.errors = vErrors;
   return errors === 0;
 }
 
-const schema187 = {
+const schema180 = {
   type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
 
@@ -20485,61 +20390,23 @@ function validate481(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate481.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+          if (!(key0 === "path")) {
             validate481.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
               validate481.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs4 = errors;
-              if (typeof data.data !== "string") {
-                validate481.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate479(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -20553,7 +20420,436 @@ function validate481(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema181 = {
+  type: "object",
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate482.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate482.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate482.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate482.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate482.errors = vErrors;
+  return errors === 0;
+}
+
+const schema182 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate483.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate483.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate483.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate483.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate483.errors = vErrors;
+  return errors === 0;
+}
+
+const schema183 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
+  additionalProperties: false,
+};
+
+function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+      ) {
+        validate484.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
+            validate484.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate484.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.property !== undefined && func0.call(data, "property")) {
+              const _errs4 = errors;
+              if (typeof data.property !== "string") {
+                validate484.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate484.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate484.errors = vErrors;
+  return errors === 0;
+}
+
+const schema184 = {
+  type: "object",
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate485.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
+            validate485.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate485.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate485.errors = vErrors;
+  return errors === 0;
+}
+
+const schema185 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate486.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate486.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate486.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate486.errors = vErrors;
+  return errors === 0;
+}
+
+const schema186 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema187 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate488.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate488.errors = ONE_ERROR;
+    return false;
+  }
+  validate488.errors = vErrors;
+  return errors === 0;
+}
+
+function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate487.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+            validate487.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate487.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate487.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate487.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate487.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate488(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate487.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate487.errors = vErrors;
+  return errors === 0;
+}
+
 const schema188 = {
+  type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate490(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate490.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate490.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate490.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate490.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate488(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate490.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate490.errors = vErrors;
+  return errors === 0;
+}
+
+const schema189 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -20562,7 +20858,7 @@ const schema188 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema189 = {
+const schema190 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -20581,34 +20877,34 @@ const schema189 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema190 = {
+const schema191 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema191 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema192 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate495(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate486.errors = ONE_ERROR;
+        validate495.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate486.errors = ONE_ERROR;
+      validate495.errors = ONE_ERROR;
       return false;
     }
   }
-  validate486.errors = vErrors;
+  validate495.errors = vErrors;
   return errors === 0;
 }
 
-function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20618,13 +20914,13 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate485.errors = ONE_ERROR;
+        validate494.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate485.errors = ONE_ERROR;
+            validate494.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20633,7 +20929,7 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate485.errors = ONE_ERROR;
+              validate494.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20644,14 +20940,14 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate486(data.data, {
+                !validate495(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate486.errors : vErrors.concat(validate486.errors);
+                vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -20662,22 +20958,22 @@ function validate485(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate485.errors = ONE_ERROR;
+      validate494.errors = ONE_ERROR;
       return false;
     }
   }
-  validate485.errors = vErrors;
+  validate494.errors = vErrors;
   return errors === 0;
 }
 
-const schema192 = {
+const schema193 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate497(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20687,13 +20983,13 @@ function validate488(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate488.errors = ONE_ERROR;
+        validate497.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate488.errors = ONE_ERROR;
+            validate497.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20702,7 +20998,7 @@ function validate488(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate488.errors = ONE_ERROR;
+              validate497.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20731,22 +21027,22 @@ function validate488(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate488.errors = ONE_ERROR;
+      validate497.errors = ONE_ERROR;
       return false;
     }
   }
-  validate488.errors = vErrors;
+  validate497.errors = vErrors;
   return errors === 0;
 }
 
-const schema193 = {
+const schema194 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate490(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate499(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20756,13 +21052,13 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate490.errors = ONE_ERROR;
+        validate499.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate490.errors = ONE_ERROR;
+            validate499.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20771,7 +21067,7 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate490.errors = ONE_ERROR;
+              validate499.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20800,22 +21096,22 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate490.errors = ONE_ERROR;
+      validate499.errors = ONE_ERROR;
       return false;
     }
   }
-  validate490.errors = vErrors;
+  validate499.errors = vErrors;
   return errors === 0;
 }
 
-const schema194 = {
+const schema195 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20825,13 +21121,13 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate492.errors = ONE_ERROR;
+        validate501.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate492.errors = ONE_ERROR;
+            validate501.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20840,7 +21136,7 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate492.errors = ONE_ERROR;
+              validate501.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20869,22 +21165,22 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate492.errors = ONE_ERROR;
+      validate501.errors = ONE_ERROR;
       return false;
     }
   }
-  validate492.errors = vErrors;
+  validate501.errors = vErrors;
   return errors === 0;
 }
 
-const schema195 = {
+const schema196 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate503(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20894,13 +21190,13 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate494.errors = ONE_ERROR;
+        validate503.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate494.errors = ONE_ERROR;
+            validate503.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20909,7 +21205,7 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate494.errors = ONE_ERROR;
+              validate503.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20938,22 +21234,22 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate494.errors = ONE_ERROR;
+      validate503.errors = ONE_ERROR;
       return false;
     }
   }
-  validate494.errors = vErrors;
+  validate503.errors = vErrors;
   return errors === 0;
 }
 
-const schema196 = {
+const schema197 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate496(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20963,13 +21259,13 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate496.errors = ONE_ERROR;
+        validate505.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate496.errors = ONE_ERROR;
+            validate505.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20978,7 +21274,7 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate496.errors = ONE_ERROR;
+              validate505.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21007,22 +21303,22 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate496.errors = ONE_ERROR;
+      validate505.errors = ONE_ERROR;
       return false;
     }
   }
-  validate496.errors = vErrors;
+  validate505.errors = vErrors;
   return errors === 0;
 }
 
-const schema197 = {
+const schema198 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate498(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate507(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21032,13 +21328,13 @@ function validate498(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate498.errors = ONE_ERROR;
+        validate507.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate498.errors = ONE_ERROR;
+            validate507.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21047,7 +21343,7 @@ function validate498(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate498.errors = ONE_ERROR;
+              validate507.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21076,22 +21372,22 @@ function validate498(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate498.errors = ONE_ERROR;
+      validate507.errors = ONE_ERROR;
       return false;
     }
   }
-  validate498.errors = vErrors;
+  validate507.errors = vErrors;
   return errors === 0;
 }
 
-const schema198 = {
+const schema199 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate500(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate509(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21101,13 +21397,13 @@ function validate500(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate500.errors = ONE_ERROR;
+        validate509.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate500.errors = ONE_ERROR;
+            validate509.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21116,7 +21412,7 @@ function validate500(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate500.errors = ONE_ERROR;
+              validate509.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21145,22 +21441,22 @@ function validate500(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate500.errors = ONE_ERROR;
+      validate509.errors = ONE_ERROR;
       return false;
     }
   }
-  validate500.errors = vErrors;
+  validate509.errors = vErrors;
   return errors === 0;
 }
 
-const schema199 = {
+const schema200 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate511(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21170,13 +21466,13 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate502.errors = ONE_ERROR;
+        validate511.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate502.errors = ONE_ERROR;
+            validate511.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21185,7 +21481,7 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate502.errors = ONE_ERROR;
+              validate511.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21196,14 +21492,14 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate325(data.data, {
+                !validate334(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+                vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21214,15 +21510,15 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate502.errors = ONE_ERROR;
+      validate511.errors = ONE_ERROR;
       return false;
     }
   }
-  validate502.errors = vErrors;
+  validate511.errors = vErrors;
   return errors === 0;
 }
 
-const schema200 = {
+const schema201 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -21232,7 +21528,7 @@ const schema200 = {
   additionalProperties: false,
 };
 
-function validate504(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21242,13 +21538,13 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate504.errors = ONE_ERROR;
+        validate513.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate504.errors = ONE_ERROR;
+            validate513.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21257,7 +21553,7 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate504.errors = ONE_ERROR;
+              validate513.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21268,14 +21564,14 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate327(data.data, {
+                !validate336(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21286,22 +21582,22 @@ function validate504(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate504.errors = ONE_ERROR;
+      validate513.errors = ONE_ERROR;
       return false;
     }
   }
-  validate504.errors = vErrors;
+  validate513.errors = vErrors;
   return errors === 0;
 }
 
-const schema201 = {
+const schema202 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate506(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate515(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21311,13 +21607,13 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate506.errors = ONE_ERROR;
+        validate515.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate506.errors = ONE_ERROR;
+            validate515.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21326,7 +21622,7 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-sync" !== data.type) {
-              validate506.errors = ONE_ERROR;
+              validate515.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21337,14 +21633,14 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate328(data.data, {
+                !validate337(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+                vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21355,22 +21651,22 @@ function validate506(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate506.errors = ONE_ERROR;
+      validate515.errors = ONE_ERROR;
       return false;
     }
   }
-  validate506.errors = vErrors;
+  validate515.errors = vErrors;
   return errors === 0;
 }
 
-const schema202 = {
+const schema203 = {
   type: "object",
   properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate517(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21380,13 +21676,13 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate508.errors = ONE_ERROR;
+        validate517.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate508.errors = ONE_ERROR;
+            validate517.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21395,7 +21691,7 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("drive-backup" !== data.type) {
-              validate508.errors = ONE_ERROR;
+              validate517.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21406,14 +21702,14 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate399(data.data, {
+                !validate408(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+                vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21424,128 +21720,128 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate508.errors = ONE_ERROR;
+      validate517.errors = ONE_ERROR;
       return false;
     }
   }
-  validate508.errors = vErrors;
+  validate517.errors = vErrors;
   return errors === 0;
 }
 
-function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate493(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate484.errors = ONE_ERROR;
+        validate493.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate485(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate488(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate490(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate492(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
             if (!validate494(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate497(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate499(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate501(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate503(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate496(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate496.errors : vErrors.concat(validate496.errors);
+            if (!validate505(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate498(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
+            if (!validate507(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-backup") {
-            if (!validate500(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate500.errors : vErrors.concat(validate500.errors);
+            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot") {
-            if (!validate502(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
+            if (!validate511(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate504(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+            if (!validate513(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate506(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+            if (!validate515(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "drive-backup") {
-            if (!validate508(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+            if (!validate517(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
               errors = vErrors.length;
             }
           } else {
-            validate484.errors = ONE_ERROR;
+            validate493.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate484.errors = ONE_ERROR;
+          validate493.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate484.errors = ONE_ERROR;
+      validate493.errors = ONE_ERROR;
       return false;
     }
   }
-  validate484.errors = vErrors;
+  validate493.errors = vErrors;
   return errors === 0;
 }
 
-const schema203 = {
+const schema204 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema204 = { type: "string", enum: ["individual", "grouped"] };
+const schema205 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate524(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate533(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate524.errors = ONE_ERROR;
+    validate533.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate524.errors = ONE_ERROR;
+    validate533.errors = ONE_ERROR;
     return false;
   }
-  validate524.errors = vErrors;
+  validate533.errors = vErrors;
   return errors === 0;
 }
 
-function validate523(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21553,7 +21849,7 @@ function validate523(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate523.errors = ONE_ERROR;
+          validate532.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -21561,41 +21857,41 @@ function validate523(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate524(data["completion-mode"], {
+            !validate533(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors);
+            vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate523.errors = ONE_ERROR;
+      validate532.errors = ONE_ERROR;
       return false;
     }
   }
-  validate523.errors = vErrors;
+  validate532.errors = vErrors;
   return errors === 0;
 }
 
-function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate483.errors = ONE_ERROR;
+        validate492.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate483.errors = ONE_ERROR;
+            validate492.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21611,14 +21907,14 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate484(data0[i0], {
+                    !validate493(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+                    vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -21627,7 +21923,7 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate483.errors = ONE_ERROR;
+                validate492.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -21639,14 +21935,14 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate523(data.properties, {
+                !validate532(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
+                vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -21657,15 +21953,15 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate483.errors = ONE_ERROR;
+      validate492.errors = ONE_ERROR;
       return false;
     }
   }
-  validate483.errors = vErrors;
+  validate492.errors = vErrors;
   return errors === 0;
 }
 
-const schema205 = {
+const schema206 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -21676,13 +21972,13 @@ const schema205 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema206 = {
+const schema207 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema207 = {
+const schema208 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -21696,24 +21992,24 @@ const schema207 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema208 = { type: "string", enum: ["active", "inactive"] };
+const schema209 = { type: "string", enum: ["active", "inactive"] };
 
-function validate530(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate539(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate530.errors = ONE_ERROR;
+    validate539.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate530.errors = ONE_ERROR;
+    validate539.errors = ONE_ERROR;
     return false;
   }
-  validate530.errors = vErrors;
+  validate539.errors = vErrors;
   return errors === 0;
 }
 
-function validate529(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate538(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21723,7 +22019,7 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate529.errors = ONE_ERROR;
+        validate538.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -21737,7 +22033,7 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate529.errors = ONE_ERROR;
+            validate538.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21746,7 +22042,7 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate529.errors = ONE_ERROR;
+              validate538.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21757,14 +22053,14 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate530(data.state, {
+                !validate539(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+                vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21775,7 +22071,7 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate529.errors = ONE_ERROR;
+                  validate538.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -21786,7 +22082,7 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate529.errors = ONE_ERROR;
+                    validate538.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -21798,17 +22094,17 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate529.errors = ONE_ERROR;
+                      validate538.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate529.errors = ONE_ERROR;
+                          validate538.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate529.errors = ONE_ERROR;
+                            validate538.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -21823,17 +22119,17 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate529.errors = ONE_ERROR;
+                        validate538.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate529.errors = ONE_ERROR;
+                            validate538.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate529.errors = ONE_ERROR;
+                              validate538.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -21847,7 +22143,7 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate529.errors = ONE_ERROR;
+                          validate538.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -21863,15 +22159,15 @@ function validate529(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate529.errors = ONE_ERROR;
+      validate538.errors = ONE_ERROR;
       return false;
     }
   }
-  validate529.errors = vErrors;
+  validate538.errors = vErrors;
   return errors === 0;
 }
 
-const schema209 = {
+const schema210 = {
   type: "object",
   properties: {
     driver: {
@@ -21884,6 +22180,7 @@ const schema209 = {
         "copy-on-read",
         "file",
         "snapshot-access",
+        "host_cdrom",
         "host_device",
         "http",
         "https",
@@ -21904,20 +22201,20 @@ const schema209 = {
   additionalProperties: false,
 };
 
-function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate541(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate532.errors = ONE_ERROR;
+        validate541.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate532.errors = ONE_ERROR;
+            validate541.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21934,6 +22231,7 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "copy-on-read" ||
               data0 === "file" ||
               data0 === "snapshot-access" ||
+              data0 === "host_cdrom" ||
               data0 === "host_device" ||
               data0 === "http" ||
               data0 === "https" ||
@@ -21948,162 +22246,167 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate532.errors = ONE_ERROR;
+              validate541.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate532.errors = ONE_ERROR;
+      validate541.errors = ONE_ERROR;
       return false;
     }
   }
-  validate532.errors = vErrors;
+  validate541.errors = vErrors;
   return errors === 0;
 }
 
-function validate528(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate537(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate528.errors = ONE_ERROR;
+        validate537.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate529(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
+            if (!validate538(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_cdrom") {
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ssh") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
               errors = vErrors.length;
             }
           } else {
-            validate528.errors = ONE_ERROR;
+            validate537.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate528.errors = ONE_ERROR;
+          validate537.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate528.errors = ONE_ERROR;
+      validate537.errors = ONE_ERROR;
       return false;
     }
   }
-  validate528.errors = vErrors;
+  validate537.errors = vErrors;
   return errors === 0;
 }
 
-function validate527(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate536(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -22114,13 +22417,13 @@ function validate527(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate527.errors = ONE_ERROR;
+        validate536.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate527.errors = ONE_ERROR;
+            validate536.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22129,7 +22432,7 @@ function validate527(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate527.errors = ONE_ERROR;
+              validate536.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22140,7 +22443,7 @@ function validate527(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate527.errors = ONE_ERROR;
+                validate536.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -22151,14 +22454,14 @@ function validate527(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate528(data.options, {
+                  !validate537(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+                  vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -22169,7 +22472,7 @@ function validate527(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate527.errors = ONE_ERROR;
+                    validate536.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -22182,35 +22485,35 @@ function validate527(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate527.errors = ONE_ERROR;
+      validate536.errors = ONE_ERROR;
       return false;
     }
   }
-  validate527.errors = vErrors;
+  validate536.errors = vErrors;
   return errors === 0;
 }
 
-const schema210 = {
+const schema211 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate556(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate566(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate556.errors = ONE_ERROR;
+        validate566.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate556.errors = ONE_ERROR;
+            validate566.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22219,7 +22522,7 @@ function validate556(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate556.errors = ONE_ERROR;
+              validate566.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22230,7 +22533,7 @@ function validate556(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate556.errors = ONE_ERROR;
+                validate566.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -22241,7 +22544,7 @@ function validate556(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate556.errors = ONE_ERROR;
+                  validate566.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -22253,15 +22556,15 @@ function validate556(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate556.errors = ONE_ERROR;
+      validate566.errors = ONE_ERROR;
       return false;
     }
   }
-  validate556.errors = vErrors;
+  validate566.errors = vErrors;
   return errors === 0;
 }
 
-const schema211 = {
+const schema212 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -22271,9 +22574,9 @@ const schema211 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema212 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema213 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate558(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate568(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -22312,7 +22615,7 @@ function validate558(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate558.errors = vErrors;
+    validate568.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -22324,11 +22627,11 @@ function validate558(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate558.errors = vErrors;
+  validate568.errors = vErrors;
   return errors === 0;
 }
 
-function validate557(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate567(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -22338,13 +22641,13 @@ function validate557(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate557.errors = ONE_ERROR;
+        validate567.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate557.errors = ONE_ERROR;
+            validate567.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22353,7 +22656,7 @@ function validate557(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate557.errors = ONE_ERROR;
+              validate567.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22364,14 +22667,14 @@ function validate557(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate558(data.iothread, {
+                !validate568(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+                vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -22382,7 +22685,7 @@ function validate557(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate557.errors = ONE_ERROR;
+                  validate567.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -22394,11 +22697,11 @@ function validate557(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate557.errors = ONE_ERROR;
+      validate567.errors = ONE_ERROR;
       return false;
     }
   }
-  validate557.errors = vErrors;
+  validate567.errors = vErrors;
   return errors === 0;
 }
 
@@ -22422,47 +22725,47 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate293,
-  BlockdevMirrorArguments: validate294,
-  BlockdevOptions: validate299,
-  BlockdevReopenArguments: validate322,
-  BlockdevSetActiveArguments: validate324,
-  BlockdevSnapshot: validate325,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate326,
-  BlockdevSnapshotInternal: validate327,
-  BlockdevSnapshotSync: validate328,
-  ChangeBackingFileArguments: validate331,
-  ChardevAddArguments: validate332,
-  ChardevChangeArguments: validate395,
-  ChardevRemoveArguments: validate397,
-  ChardevSendBreakArguments: validate398,
-  DriveBackup: validate399,
-  DriveMirror: validate406,
-  JobCancelArguments: validate412,
-  JobCompleteArguments: validate413,
-  JobDismissArguments: validate414,
-  JobFinalizeArguments: validate415,
-  JobPauseArguments: validate416,
-  JobResumeArguments: validate417,
-  MonitorOptions: validate418,
-  NbdServerAddOptions: validate421,
-  NbdServerOptions: validate422,
-  NbdServerOptionsLegacy: validate424,
-  NbdServerRemoveArguments: validate426,
-  ObjectDelArguments: validate428,
-  ObjectOptions: validate429,
-  QmpCapabilitiesArguments: validate468,
-  QomGetArguments: validate471,
-  QomListArguments: validate472,
-  QomListPropertiesArguments: validate473,
-  QomListTypesArguments: validate474,
-  QomSetArguments: validate475,
-  QueryBlockstatsArguments: validate476,
-  QueryNamedBlockNodesArguments: validate477,
-  RingbufReadArguments: validate478,
-  RingbufWriteArguments: validate481,
-  TransactionArguments: validate483,
-  XBlockdevAmendArguments: validate527,
-  XBlockdevChangeArguments: validate556,
-  XBlockdevSetIothreadArguments: validate557,
+  BlockdevDelArguments: validate301,
+  BlockdevMirrorArguments: validate302,
+  BlockdevOptions: validate307,
+  BlockdevReopenArguments: validate331,
+  BlockdevSetActiveArguments: validate333,
+  BlockdevSnapshot: validate334,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate335,
+  BlockdevSnapshotInternal: validate336,
+  BlockdevSnapshotSync: validate337,
+  ChangeBackingFileArguments: validate340,
+  ChardevAddArguments: validate341,
+  ChardevChangeArguments: validate404,
+  ChardevRemoveArguments: validate406,
+  ChardevSendBreakArguments: validate407,
+  DriveBackup: validate408,
+  DriveMirror: validate415,
+  JobCancelArguments: validate421,
+  JobCompleteArguments: validate422,
+  JobDismissArguments: validate423,
+  JobFinalizeArguments: validate424,
+  JobPauseArguments: validate425,
+  JobResumeArguments: validate426,
+  MonitorOptions: validate427,
+  NbdServerAddOptions: validate430,
+  NbdServerOptions: validate431,
+  NbdServerOptionsLegacy: validate433,
+  NbdServerRemoveArguments: validate435,
+  ObjectDelArguments: validate437,
+  ObjectOptions: validate438,
+  QmpCapabilitiesArguments: validate477,
+  QomGetArguments: validate480,
+  QomListArguments: validate481,
+  QomListPropertiesArguments: validate482,
+  QomListTypesArguments: validate483,
+  QomSetArguments: validate484,
+  QueryBlockstatsArguments: validate485,
+  QueryNamedBlockNodesArguments: validate486,
+  RingbufReadArguments: validate487,
+  RingbufWriteArguments: validate490,
+  TransactionArguments: validate492,
+  XBlockdevAmendArguments: validate536,
+  XBlockdevChangeArguments: validate566,
+  XBlockdevSetIothreadArguments: validate567,
 };

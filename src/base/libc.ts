@@ -18,6 +18,10 @@ export const FALLOC_FL_ZERO_RANGE = 0x10;
 
 export const BLKDISCARD = 0x1277;
 export const BLKSSZGET = 0x1268;
+/** linux/cdrom.h: what is in the drive, and of which slot that is asked: the one in use. */
+export const CDROM_DRIVE_STATUS = 0x5326;
+export const CDSL_CURRENT = 0x7fff_ffff;
+export const CDS_DISC_OK = 4;
 /** FS_IOC_GETFLAGS and FS_IOC_SETFLAGS of 64-bit systems, and the flag that turns copy-on-write off (btrfs). */
 export const FS_IOC_GETFLAGS = 0x80086601;
 export const FS_IOC_SETFLAGS = 0x40086602;
@@ -50,6 +54,8 @@ export interface Libc {
   /** On a thread of koffi's. At most {@link ASYNC_CALLS_MAX} calls at a time. */
   fallocate(fd: number, mode: number, offset: number, length: number, done: LibcCallback): void;
   ioctlAsync(fd: number, request: number, argument: Uint8Array, done: LibcCallback): void;
+  /** The same, for requests whose argument is a number. */
+  ioctlNumberAsync(fd: number, request: number, argument: number, done: LibcCallback): void;
   /** copy_file_range(2), likewise: how many bytes it took, which may be fewer; 0 at the end of `from`. */
   copyFileRange(
     from: number,
@@ -124,6 +130,7 @@ function load(): Libc {
     dup2: bind("dup2", "int", ["int", "int"]),
     fcntlInt: bind("fcntl", "int", ["int", "int", "int"]),
     ioctl: bind("ioctl", "int", ["int", "ulong", "void *"]),
+    ioctlNumber: bind("ioctl", "int", ["int", "ulong", "int64_t"]),
   });
 }
 
@@ -137,6 +144,7 @@ interface Calls {
   readonly dup2: SyncCall;
   readonly fcntlInt: SyncCall;
   readonly ioctl: SyncCall & { readonly async: AsyncCall };
+  readonly ioctlNumber: { readonly async: AsyncCall };
 }
 
 class KoffiLibc implements Libc {
@@ -182,6 +190,10 @@ class KoffiLibc implements Libc {
 
   ioctlAsync(fd: number, request: number, argument: Uint8Array, done: LibcCallback): void {
     this.calls.ioctl.async(fd, request, argument, this.answer(done));
+  }
+
+  ioctlNumberAsync(fd: number, request: number, argument: number, done: LibcCallback): void {
+    this.calls.ioctlNumber.async(fd, request, argument, this.answer(done));
   }
 
   copyFileRange(

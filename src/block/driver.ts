@@ -200,6 +200,8 @@ export interface DriverNode {
    * stay as they are. Rejects with BlockError, and the old name stays.
    */
   changeBackingFile?(name: string, format: string): Promise<void>;
+  /** Drives: is there a medium? Brings `length` up to date. Rejects with BlockError. */
+  hasMedium?(): Promise<boolean>;
   /** `x-blockdev-amend`: change how the image is stored. `force`: also what cannot be undone. Rejects with BlockError. */
   amend?(options: BlockdevAmendOptions, force: boolean): Promise<void>;
   /** The node has another backing file from now on, or none. It is drained. */

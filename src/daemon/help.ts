@@ -20,10 +20,10 @@ option refers to has to stand before it.
              [,<option>=<value>...]
                          open a block node, as QMP's blockdev-add does.
                          Drivers: blkdebug, blklogwrites, blkverify, compress,
-                         copy-before-write, copy-on-read, file, host_device,
-                         http, https, luks, nbd, null-aio, null-co, preallocate,
-                         qcow2, quorum, raw, snapshot-access, ssh, throttle,
-                         vvfat; their options are in docs/drivers/
+                         copy-before-write, copy-on-read, file, host_cdrom,
+                         host_device, http, https, luks, nbd, null-aio, null-co,
+                         preallocate, qcow2, quorum, raw, snapshot-access, ssh,
+                         throttle, vvfat; their options are in docs/drivers/
 
   --chardev <backend>,id=<id>[,<option>=<value>...]
                          a character device for a monitor; 'help' lists the

@@ -1,9 +1,11 @@
 import { assert } from "../base/assert.js";
+import { ENOMEDIUM, errnoText } from "../base/errno.js";
 import { BlockError } from "../base/errors.js";
 import { Deferred } from "../base/lifecycle.js";
 import type { BlockBackend } from "../block/backend.js";
 import { READABLE, type DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE } from "../block/driver.js";
+import { checkMedium } from "../block/graph/chain.js";
 import type { BlockGraph } from "../block/graph/graph.js";
 import {
   NBD_FLAG_CAN_MULTI_CONN,
@@ -111,6 +113,7 @@ export class NbdExport {
     const drain = new ExportDrain(options["allow-inactive"]);
     const backend = graph.backend(node, { taken, shared: PERM_ALL }, drain);
     try {
+      await checkMedium(node, `Failed to determine the NBD export's length: ${errnoText(ENOMEDIUM)}`);
       return new NbdExport(options, backend, drain, graph, host);
     } catch (error) {
       await backend[Symbol.asyncDispose]();

@@ -210,6 +210,7 @@ describe("the pages name everything that there is", () => {
   it("options of every driver", () => {
     const same = new Map([
       ["host_device", "file"],
+      ["host_cdrom", "file"],
       ["null-aio", "null-co"],
     ]);
     const missing = variantsOf("BlockdevOptions").flatMap(([driver, type]) =>

@@ -37,6 +37,5 @@ export const NOT_YET: readonly string[] = [
   "query-block returns[].inserted.image.format-specific<luks>.data.cipher-alg=twofish-256",
   "query-block-jobs returns[].type is not a builtin",
   "query-blockstats returns[].driver-specific.driver=blkreplay",
-  "query-blockstats returns[].driver-specific.driver=host_cdrom",
   "query-blockstats returns[].driver-specific.driver=replication",
 ];

@@ -17,7 +17,7 @@ import {
   type Permissions,
   type ReopenRules,
 } from "../driver.js";
-import type { EngineFile } from "../engine/engine.js";
+import type { EngineFile, EngineOpenOptions } from "../engine/engine.js";
 import { PermissionLocks } from "./file-locks.js";
 import { roundUpToSector } from "./sector.js";
 import { UnalignedAccess } from "./unaligned.js";
@@ -42,7 +42,7 @@ interface HostExtent {
 export class HostNode implements DriverNode {
   readonly filename: string;
   readonly requestAlignment: number;
-  readonly dirtyFlag = false;
+  readonly dirtyFlag: boolean | undefined = false;
   private readonly locks: PermissionLocks | null;
   private readonly unaligned: UnalignedAccess | null;
   private recent: HostExtent = { data: true, start: 0, end: 0, generation: -1 };
@@ -178,12 +178,13 @@ interface HostOptions {
   readonly aio?: string;
 }
 
-/** Open what `file` and `host_device` have in common. */
+/** Open what `file`, `host_device` and `host_cdrom` have in common. */
 export async function openHostNode(
-  kind: "file" | "device",
+  kind: EngineOpenOptions["kind"],
   driverName: string,
   options: HostOptions,
   context: OpenContext,
+  Node: typeof HostNode = HostNode,
 ): Promise<HostNode> {
   const { filename, locking = "auto", aio } = options;
   if (filename === "") {
@@ -193,11 +194,11 @@ export async function openHostNode(
     const message = "aio=native was specified, but it requires cache.direct=on, which was not specified.";
     throw new BlockError("invalid", message, { errno: EINVAL });
   }
-  return new HostNode(await openFile(kind, filename, locking, context), context, locking);
+  return new Node(await openFile(kind, filename, locking, context), context, locking);
 }
 
 async function openFile(
-  kind: "file" | "device",
+  kind: EngineOpenOptions["kind"],
   filename: string,
   locking: OnOffAuto,
   context: OpenContext,

@@ -9,6 +9,7 @@ import { http, https } from "../http/driver.js";
 import { vvfat } from "../vvfat/driver.js";
 import { luks } from "../crypto/driver.js";
 import { file } from "./file.js";
+import { hostCdrom } from "./host-cdrom.js";
 import { hostDevice } from "./host-device.js";
 import { nbd } from "../nbd/driver.js";
 import { nullAio } from "./null-aio.js";
@@ -31,6 +32,7 @@ export const drivers: ReadonlyMap<string, BlockDriver> = new Map<string, BlockDr
     copyBeforeWrite,
     copyOnRead,
     file,
+    hostCdrom,
     hostDevice,
     http,
     https,

@@ -73,8 +73,8 @@ export interface EngineOpenOptions {
   readonly readOnly: boolean;
   /** O_DIRECT. */
   readonly direct: boolean;
-  /** What must be there: `file` refuses devices and directories, `device` regular files. */
-  readonly kind: "file" | "device";
+  /** What must be there: `file` refuses devices and directories, the others regular files; `cdrom` may lack its disc. */
+  readonly kind: "file" | "device" | "cdrom";
   /** Hold no locks (`locking=off`), or OFD locks where the host has them (`auto`, `on`). */
   readonly locking: "auto" | "on" | "off";
   /** The file is open already, in just this way: go on with this descriptor and its locks. It stays the caller's. */
@@ -129,6 +129,8 @@ export interface EngineFile {
    * and write back a block.
    */
   settleWrites(): Promise<void>;
+  /** Drives only: is a disc in it? Brings `length` up to date. May take seconds. Rejects with BlockError. */
+  discPresent?(): Promise<boolean>;
   /** Bytes of the host in use (st_blocks * 512). */
   allocatedSize(): Promise<number>;
   /** From now on `close` leaves the descriptor open, with its locks: somebody else goes on with it. */

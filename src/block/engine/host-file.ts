@@ -2,7 +2,15 @@ import * as fs from "node:fs";
 import { promisify } from "node:util";
 import { EACCES, EAGAIN, EBADF, EFBIG, EINVAL, EIO, ENOSPC, ENXIO } from "../../base/errno.js";
 import { BlockError, systemError } from "../../base/errors.js";
-import { SEEK_DATA, SEEK_HOLE, type Libc } from "../../base/libc.js";
+import {
+  CDROM_DRIVE_STATUS,
+  CDSL_CURRENT,
+  CDS_DISC_OK,
+  SEEK_DATA,
+  SEEK_END,
+  SEEK_HOLE,
+  type Libc,
+} from "../../base/libc.js";
 import { PAGE, alignedZeroes } from "./aligned-buffers.js";
 import type { EngineFile, FileLocks } from "./engine.js";
 import { Flushes } from "./flushes.js";
@@ -20,6 +28,14 @@ export function errnoOfNode(error: unknown): number {
   // Node refuses some arguments before it asks the kernel.
   if (error instanceof RangeError || error instanceof TypeError) return EINVAL;
   return EIO;
+}
+
+/** In bytes, for a device as for a file. Throws BlockError. */
+export function lengthOf(fd: number, libc: Libc): number {
+  const length = libc.lseek(fd, 0, SEEK_END);
+  if (length < 0) throw systemError(-length, "Could not refresh total sector count");
+  if (length > Number.MAX_SAFE_INTEGER) throw systemError(EFBIG, "Could not refresh total sector count");
+  return length;
 }
 
 /** An open file or device of the host, and what has been learnt of it. */
@@ -107,6 +123,18 @@ export class HostFile implements EngineFile {
 
   settleWrites(): Promise<void> {
     return this.writes === null ? Promise.resolve() : this.writes.settled();
+  }
+
+  /** What is no drive at all has no disc either, as the reference sees it. */
+  async discPresent(): Promise<boolean> {
+    const { libc, fd } = this;
+    if (libc === null) return false;
+    const status = await new Promise<number>((resolve) => {
+      libc.ioctlNumberAsync(fd, CDROM_DRIVE_STATUS, CDSL_CURRENT, resolve);
+    });
+    if (status !== CDS_DISC_OK || !this.isOpen) return false;
+    this.length = lengthOf(fd, libc);
+    return true;
   }
 
   /** Bytes of the host's. None once it is closed: a query of all nodes may come to one that is going meanwhile. */

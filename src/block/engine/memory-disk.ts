@@ -28,6 +28,8 @@ export class MemoryDisk {
   readonly now: SparseBytes;
   /** Byte offset → who holds a shared lock there. */
   readonly locks = new Map<number, Set<object>>();
+  /** Of a drive. */
+  hasDisc = true;
   private readonly stable: SparseBytes;
   private changes: Change[] = [];
   private serial = 0;

@@ -67,6 +67,11 @@ export class MemoryFile implements EngineFile, FileLocks {
     return this.host.settleWrites(this);
   }
 
+  async discPresent(): Promise<boolean> {
+    this.length = this.disk.now.length;
+    return this.disk.hasDisc;
+  }
+
   async allocatedSize(): Promise<number> {
     return this.disk.now.allocated;
   }

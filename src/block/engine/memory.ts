@@ -9,7 +9,7 @@
  * - stop dead after n operations (`haltAfter`), and lose, keep or tear any of what was not flushed (`crash`).
  *
  * Files are sparse, so a terabyte costs nothing until it is written. Locks follow the rules of OFD locks among the
- * files opened from one engine. `addDevice` makes what looks like a block device.
+ * files opened from one engine. `addDevice` makes what looks like a block device, or a drive with a disc.
  */
 import { assert } from "../../base/assert.js";
 import { clock } from "../../base/clock.js";
@@ -249,6 +249,13 @@ export class MemoryEngine implements IoEngine, MemoryHost {
   /** Make a block device of `size` bytes; it cannot be created, resized or grown. */
   addDevice(filename: string, size: number): void {
     this.disks.set(filename, new MemoryDisk(filename, true, new SparseBytes(size)));
+  }
+
+  /** Put a disc, of another length perhaps, into the drive that this device is, or take it out. */
+  setDisc(filename: string, isThere: boolean, length = this.disk(filename).now.length): void {
+    const disk = this.disk(filename);
+    disk.hasDisc = isThere;
+    disk.truncate(length);
   }
 
   remove(filename: string): void {

@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { promisify } from "node:util";
-import { EFBIG, EINVAL } from "../../base/errno.js";
+import { EINVAL } from "../../base/errno.js";
 import { BlockError, systemError } from "../../base/errors.js";
 import {
   BLKSSZGET,
@@ -10,12 +10,11 @@ import {
   FS_IOC_SETFLAGS,
   FS_NOCOW_FL,
   FS_XFLAG_EXTSIZE,
-  SEEK_END,
   type Libc,
 } from "../../base/libc.js";
 import type { EngineCreateOptions, EngineOpenOptions } from "./engine.js";
 import { checkFileKind, type HostFileKind } from "./file-kind.js";
-import { HostFile, errnoOfNode } from "./host-file.js";
+import { HostFile, errnoOfNode, lengthOf } from "./host-file.js";
 
 const openFile = promisify(fs.open);
 const statPath = promisify(fs.stat);
@@ -40,8 +39,12 @@ export async function openHostFile(filename: string, options: EngineOpenOptions,
   if (options.locking === "on" && libc === null) {
     throw new BlockError("unsupported", "File lock requested but OFD locking syscall is unavailable");
   }
-  const { O_RDONLY, O_RDWR, O_DIRECT } = fs.constants;
-  const flags = (options.readOnly ? O_RDONLY : O_RDWR) | (options.direct ? O_DIRECT : 0);
+  if (options.kind === "cdrom" && libc === null) {
+    throw new BlockError("unsupported", `${cannotOpen}: drives for discs need the koffi module`);
+  }
+  const { O_RDONLY, O_RDWR, O_DIRECT, O_NONBLOCK } = fs.constants;
+  const access = options.readOnly ? O_RDONLY : O_RDWR;
+  const flags = access | (options.direct ? O_DIRECT : 0) | (options.kind === "cdrom" ? O_NONBLOCK : 0);
   let fd: number;
   try {
     fd = await openOrShare(filename, flags, options, libc);
@@ -56,7 +59,7 @@ export async function openHostFile(filename: string, options: EngineOpenOptions,
   try {
     const kind = kindOf(await statFile(fd));
     checkFileKind(filename, options.kind, kind);
-    const length = await lengthOf(fd, libc);
+    const length = await lengthOfFile(fd, libc);
     const alignment = options.direct && libc !== null ? probeAlignment(fd, kind, libc) : 1;
     return new HostFile(fd, filename, options.readOnly, kind !== "regular", length, alignment, libc);
   } catch (error) {
@@ -85,13 +88,8 @@ async function openOrShare(
 }
 
 /** Without a length from the kernel, that of a block device is in sysfs, in sectors of 512 bytes. */
-async function lengthOf(fd: number, libc: Libc | null): Promise<number> {
-  if (libc !== null) {
-    const length = libc.lseek(fd, 0, SEEK_END);
-    if (length < 0) throw systemError(-length, "Could not refresh total sector count");
-    if (length > Number.MAX_SAFE_INTEGER) throw systemError(EFBIG, "Could not refresh total sector count");
-    return length;
-  }
+async function lengthOfFile(fd: number, libc: Libc | null): Promise<number> {
+  if (libc !== null) return lengthOf(fd, libc);
   const stats = await statFile(fd);
   if (!stats.isBlockDevice()) return stats.size;
   const major = ((stats.rdev >> 8) & 0xfff) | (Math.floor(stats.rdev / 0x1_0000_0000) & ~0xfff);

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { ENOMEDIUM } from "../../base/errno.js";
 import { BlockError } from "../../base/errors.js";
 import { BlockChild, type BlockNode } from "../node.js";
 import { filenameOf, plainFilename } from "./filename.js";
@@ -16,6 +17,14 @@ export function checkRoot(node: BlockNode): void {
     const isRoot = !(parent instanceof BlockChild) && parent.owner.childName === undefined;
     if (!isRoot) throw new BlockError("invalid", "Need a root block node");
   }
+}
+
+/** Rejects with BlockError where a drive that the node stands on has no disc; else its length is true now. */
+export async function checkMedium(node: BlockNode, message: string): Promise<void> {
+  if (node.self.hasMedium !== undefined && !(await node.self.hasMedium())) {
+    throw new BlockError("io", message, { errno: ENOMEDIUM });
+  }
+  for (const child of node.children.values()) await checkMedium(child.node, message);
 }
 
 /** What a node shows where it has nothing of its own: the node it filters, or its backing file. */

@@ -1,4 +1,5 @@
 import { BlockError } from "../../base/errors.js";
+import { checkMedium } from "../../block/graph/chain.js";
 import { defineCommand } from "../command.js";
 
 const SECTOR = 512;
@@ -12,5 +13,6 @@ export const blockResize = defineCommand("block_resize", async ({ device, "node-
   }
   if (size < 0) throw new BlockError("invalid", "Parameter 'size' expects a >0 size");
   if (size % SECTOR !== 0) throw new BlockError("invalid", `The new size must be a multiple of ${SECTOR}`);
+  await checkMedium(node, "No medium inserted");
   await graph.truncate(node, size);
 });

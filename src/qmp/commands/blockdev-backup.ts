@@ -4,6 +4,7 @@ import type { BlockBackend } from "../../block/backend.js";
 import { READABLE, USABLE, type DirtyBitmap } from "../../block/bitmaps/dirty-bitmap.js";
 import { isCopyingNode, type CopyingNode } from "../../block/block-copy.js";
 import { PERM_ALL } from "../../block/driver.js";
+import { checkMedium } from "../../block/graph/chain.js";
 import type { BlockNode } from "../../block/node.js";
 import type { ActiveJob } from "../../jobs/active-job.js";
 import { BackupJob, type BackupBitmap, type BackupPlan } from "../../jobs/backup.js";
@@ -60,6 +61,8 @@ async function createBackup(
   const { graph, jobs } = context;
   const source = graph.findNode(args.device);
   const target = graph.findNode(args.target);
+  // The name at the end is that of a device, which no node has here.
+  for (const node of [source, target]) await checkMedium(node, "Device is not inserted: ");
   const sync = args.sync === "incremental" ? "bitmap" : args.sync;
   const given = checkBitmap(args, source);
   checkNodes(args, source, target, context);

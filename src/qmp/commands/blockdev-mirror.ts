@@ -1,5 +1,5 @@
 import { BlockError } from "../../base/errors.js";
-import { checkRoot, isReplaceable } from "../../block/graph/chain.js";
+import { checkMedium, checkRoot, isReplaceable } from "../../block/graph/chain.js";
 import { openJobFilter } from "../../block/graph/job-filter.js";
 import type { BlockNode } from "../../block/node.js";
 import { COPY_BYTES } from "../../jobs/chain-copy.js";
@@ -38,6 +38,7 @@ export async function startMirror(
   context: CommandContext,
 ): Promise<void> {
   const { graph, jobs } = context;
+  await checkMedium(source, "Device has no medium");
   const checked = check(args, source, target, context);
   const options = {
     id: args["job-id"] ?? "",

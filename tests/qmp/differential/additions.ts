@@ -19,6 +19,7 @@ export const ADDITIONS: readonly Scene[] = [
   add({ driver: "file", filename: "new.img" }),
   add({ driver: "file", filename: "new.img", "read-only": true, "force-share": true }),
   add({ driver: "host_device", filename: "/dev/loop0" }),
+  add({ driver: "host_cdrom", filename: "/dev/null" }),
   add({ driver: "raw", file: "n0" }),
   add({ driver: "raw", file: { driver: "file", filename: "new.img" } }),
   add({ driver: "qcow2", file: { driver: "file", filename: "new.q" } }),

@@ -76,6 +76,7 @@ export const NODES_OF_EACH_DRIVER: Family = {
         { filename: "raw.img" },
         { filename: ["nope", "raw.img", 5], aio: ["nope"], locking: ["nope"], "drop-cache": [5] },
       ),
+      ...bad("host_cdrom", { filename: "/dev/null" }, { filename: ["nope", "raw.img", 5], locking: ["nope"] }),
       ...good("raw", { file: image("new.img") }, { file: "n0", offset: 512, size: 65_536 }, { file: "n0", offset: 0 }),
       ...bad(
         "raw",
