@@ -9,7 +9,7 @@ _tsd_driver_options() {
   [[ ,$1 =~ ,driver=([^,]+), ]] && driver=${BASH_REMATCH[1]}
   case $driver in
     file | host_cdrom | host_device)
-      echo "filename= locking= aio= aio-max-batch= drop-cache="
+      echo "filename= locking= aio= aio-max-batch= drop-cache= x-check-cache-dropped="
       ;;
     http | https)
       echo "url= readahead= timeout= username= password-secret= cookie= cookie-secret= sslverify=" \
@@ -166,7 +166,7 @@ _tsd() {
     read-only=* | auto-read-only=* | force-share=* | writable=* | server=* | wait=* | pretty=* | append=* | \
       writethrough=* | allow-inactive=* | active=* | allocation-depth=* | fixed-iothread=* | cache.direct=* | cache.no-flush=* | abstract=* | \
       ipv4=* | ipv6=* | tight=* | telnet=* | tn3270=* | websocket=* | logappend=* | mux=* | signal=* | nodelay=* | \
-      read-zeroes=* | refresh=* | verify-peer=* | sanity-check=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=*)
+      read-zeroes=* | refresh=* | verify-peer=* | sanity-check=* | lazy-refcounts=* | pass-discard-*=* | discard-no-unref=* | drop-cache=* | x-check-cache-dropped=*)
       before+=${last%%=*}=
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "on off" -- "${last#*=}")
       ;;

@@ -3522,9 +3522,13 @@ export interface BlockdevOptionsFile {
    */
   "aio-max-batch"?: number;
   /**
-   * forget what the page cache has of the file when another host hands it over; no host does that here, so it changes nothing (default: true) (since 4.0)
+   * forget what the page cache has of the file when the node becomes active, for another host may have written to it meanwhile (default: true) (since 4.0)
    */
   "drop-cache"?: boolean;
+  /**
+   * and see that it is forgotten: the node stays inactive where it is not (default: false) (since 4.0)
+   */
+  "x-check-cache-dropped"?: boolean;
 }
 /**
  * `BlockdevOptions` where `driver` is `snapshot-access`. Options of a driver that has one child.
@@ -3622,9 +3626,13 @@ export interface BlockdevOptionsHostCdrom {
    */
   "aio-max-batch"?: number;
   /**
-   * forget what the page cache has of the file when another host hands it over; no host does that here, so it changes nothing (default: true) (since 4.0)
+   * forget what the page cache has of the file when the node becomes active, for another host may have written to it meanwhile (default: true) (since 4.0)
    */
   "drop-cache"?: boolean;
+  /**
+   * and see that it is forgotten: the node stays inactive where it is not (default: false) (since 4.0)
+   */
+  "x-check-cache-dropped"?: boolean;
 }
 /**
  * `BlockdevOptions` where `driver` is `host_device`. Options of `file`, `host_cdrom` and `host_device`.
@@ -3680,9 +3688,13 @@ export interface BlockdevOptionsHostDevice {
    */
   "aio-max-batch"?: number;
   /**
-   * forget what the page cache has of the file when another host hands it over; no host does that here, so it changes nothing (default: true) (since 4.0)
+   * forget what the page cache has of the file when the node becomes active, for another host may have written to it meanwhile (default: true) (since 4.0)
    */
   "drop-cache"?: boolean;
+  /**
+   * and see that it is forgotten: the node stays inactive where it is not (default: false) (since 4.0)
+   */
+  "x-check-cache-dropped"?: boolean;
 }
 /**
  * `BlockdevOptions` where `driver` is `http`. Options of `http`.

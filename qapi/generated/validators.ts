@@ -5101,6 +5101,7 @@ const schema61 = {
     aio: { $ref: "#/definitions/BlockdevAioOptions" },
     "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "drop-cache": { type: "boolean" },
+    "x-check-cache-dropped": { type: "boolean" },
   },
   required: ["driver", "filename"],
   additionalProperties: false,
@@ -5369,6 +5370,21 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
                                     } else {
                                       var valid0 = true;
                                     }
+                                    if (valid0) {
+                                      if (
+                                        data["x-check-cache-dropped"] !== undefined &&
+                                        func0.call(data, "x-check-cache-dropped")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["x-check-cache-dropped"] !== "boolean") {
+                                          validate128.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
                                   }
                                 }
                               }
@@ -5610,6 +5626,7 @@ const schema65 = {
     aio: { $ref: "#/definitions/BlockdevAioOptions" },
     "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "drop-cache": { type: "boolean" },
+    "x-check-cache-dropped": { type: "boolean" },
   },
   required: ["driver", "filename"],
   additionalProperties: false,
@@ -5845,6 +5862,21 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
                                     } else {
                                       var valid0 = true;
                                     }
+                                    if (valid0) {
+                                      if (
+                                        data["x-check-cache-dropped"] !== undefined &&
+                                        func0.call(data, "x-check-cache-dropped")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["x-check-cache-dropped"] !== "boolean") {
+                                          validate140.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
                                   }
                                 }
                               }
@@ -5886,6 +5918,7 @@ const schema66 = {
     aio: { $ref: "#/definitions/BlockdevAioOptions" },
     "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "drop-cache": { type: "boolean" },
+    "x-check-cache-dropped": { type: "boolean" },
   },
   required: ["driver", "filename"],
   additionalProperties: false,
@@ -6120,6 +6153,21 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = _errs22 === errors;
                                     } else {
                                       var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["x-check-cache-dropped"] !== undefined &&
+                                        func0.call(data, "x-check-cache-dropped")
+                                      ) {
+                                        const _errs24 = errors;
+                                        if (typeof data["x-check-cache-dropped"] !== "boolean") {
+                                          validate146.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs24 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
                                     }
                                   }
                                 }

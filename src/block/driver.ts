@@ -276,6 +276,8 @@ export interface OpenContext {
   readonly descriptor: number | null;
   /** The node is open, and this is what it has of the host: the file to open once more, whatever its name stands for now. */
   readonly reopened: EngineFile | null;
+  /** The node is no longer inactive: another process may have changed what this host remembers of the file. */
+  readonly takesOver: boolean;
   /** The node was open on another thread: it goes on with what it was doing. */
   readonly continues: boolean;
   becomeReadOnly(): void;

@@ -11,7 +11,6 @@ export const MAY_BE_MISSING: readonly (readonly [pattern: RegExp, why: string])[
   [/^object-add\.qom-type=(can|colo|cryptodev|dbus|filter|input|memory|pef|rng|s390|sev|x)-/, "parts of a machine"],
   [/^object-add\.qom-type=(authz-pam|qtest)$/, "told of by the schema, but not there in the installed daemon either"],
   [/^object-add<[\w-]+>\.loaded$/, "means nothing, and went with 9.2"],
-  [/^blockdev-add<file>\.x-check-cache-dropped$/, "for tests of live migration"],
 ];
 
 /**

@@ -169,6 +169,7 @@ export class HostNode implements DriverNode {
 /** The file of the host is opened once more only where the host is to treat it in another way. */
 export const HOST_REOPEN: ReopenRules = {
   changes: ["drop-cache"],
+  resets: ["x-check-cache-dropped"],
   keeps: (self, before, after) => self.file?.readOnly === after.readOnly && before.cacheDirect === after.cacheDirect,
 };
 
@@ -176,6 +177,8 @@ interface HostOptions {
   readonly filename: string;
   readonly locking?: OnOffAuto;
   readonly aio?: string;
+  readonly "drop-cache"?: boolean;
+  readonly "x-check-cache-dropped"?: boolean;
 }
 
 /** Open what `file`, `host_device` and `host_cdrom` have in common. */
@@ -194,7 +197,17 @@ export async function openHostNode(
     const message = "aio=native was specified, but it requires cache.direct=on, which was not specified.";
     throw new BlockError("invalid", message, { errno: EINVAL });
   }
-  return new Node(await openFile(kind, filename, locking, context), context, locking);
+  const file = await openFile(kind, filename, locking, context);
+  try {
+    // By O_DIRECT nothing comes from there.
+    if (context.takesOver && !context.cacheDirect && options["drop-cache"] !== false) {
+      await file.dropCache?.(options["x-check-cache-dropped"] ?? false);
+    }
+    return new Node(file, context, locking);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 }
 
 async function openFile(

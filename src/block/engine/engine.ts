@@ -129,6 +129,11 @@ export interface EngineFile {
    * and write back a block.
    */
   settleWrites(): Promise<void>;
+  /**
+   * Forget what the host keeps of the file in memory, for another host has written to it. `check`: and see that it did.
+   * Left out where the host keeps nothing. Rejects with BlockError in the reference's words.
+   */
+  dropCache?(check: boolean): Promise<void>;
   /** Drives only: is a disc in it? Brings `length` up to date. May take seconds. Rejects with BlockError. */
   discPresent?(): Promise<boolean>;
   /** Bytes of the host in use (st_blocks * 512). */

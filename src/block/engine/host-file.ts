@@ -11,6 +11,7 @@ import {
   SEEK_HOLE,
   type Libc,
 } from "../../base/libc.js";
+import { PageCache } from "../../base/page-cache.js";
 import { PAGE, alignedZeroes } from "./aligned-buffers.js";
 import type { EngineFile, FileLocks } from "./engine.js";
 import { Flushes } from "./flushes.js";
@@ -19,6 +20,7 @@ import { WritesInFlight } from "./writes-in-flight.js";
 
 const closeFile = promisify(fs.close);
 const statFile = promisify(fs.fstat);
+const syncFile = promisify(fs.fdatasync);
 const truncateFile = promisify(fs.ftruncate);
 const writeFile = promisify(fs.write);
 
@@ -123,6 +125,25 @@ export class HostFile implements EngineFile {
 
   settleWrites(): Promise<void> {
     return this.writes === null ? Promise.resolve() : this.writes.settled();
+  }
+
+  async dropCache(check: boolean): Promise<void> {
+    const { fd, libc, length } = this;
+    if (libc === null) {
+      if (check) throw new BlockError("unsupported", "x-check-cache-dropped needs the koffi module");
+      return;
+    }
+    try {
+      await syncFile(fd);
+    } catch (error) {
+      throw systemError(errnoOfNode(error), "flush failed");
+    }
+    const cache = new PageCache();
+    const errno = await cache.drop(fd);
+    if (errno !== 0) throw systemError(errno, "fadvise failed");
+    const found = check && (await cache.holds(fd, length));
+    if (typeof found === "object") throw systemError(found.errno, `${found.call} failed`);
+    if (found) throw new BlockError("io", "page cache still in use!");
   }
 
   /** What is no drive at all has no disc either, as the reference sees it. */

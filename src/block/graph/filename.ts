@@ -228,6 +228,7 @@ const COMMON: ReadonlySet<string> = new Set([
   "aio-max-batch",
   "locking",
   "drop-cache",
+  "x-check-cache-dropped",
 ]);
 
 /** The name of a node for users: a plain one where that opens the same, else `json:{…}`. */

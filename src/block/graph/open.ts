@@ -125,7 +125,14 @@ export class NodeOpener {
     const { graph, node } = this;
     const descriptor = this.request.moved?.descriptor ?? null;
     const continues = this.request.moved !== undefined;
-    return { ...openContext(graph, node, common), descriptor, reopened: null, continues, ...this.attachers() };
+    return {
+      ...openContext(graph, node, common),
+      descriptor,
+      reopened: null,
+      takesOver: false,
+      continues,
+      ...this.attachers(),
+    };
   }
 
   private attachers(): Pick<OpenContext, "attach" | "attachAll" | "attachBacking"> {
@@ -257,7 +264,7 @@ export function openContext(
   graph: BlockGraph,
   node: BlockNode,
   common: CommonOptions,
-): Omit<OpenContext, "attach" | "attachAll" | "attachBacking" | "descriptor" | "reopened" | "continues"> {
+): Omit<OpenContext, "attach" | "attachAll" | "attachBacking" | "descriptor" | "reopened" | "takesOver" | "continues"> {
   const { engine, emit, warn, objects = new Map() } = graph.options;
   return {
     ...common,

@@ -257,14 +257,15 @@ class ReopenChange {
 
   /** The children are there already: the driver gets them instead of new ones. */
   private contextOf(node: BlockNode): OpenContext {
-    const { self } = this.before.get(node)!;
+    const before = this.before.get(node)!;
     const common = commonOf(node);
     return {
       ...openContext(this.graph, node, common),
       // Who writes to the node would not do with less.
       autoReadOnly: common.autoReadOnly && (node.permissions.taken & WRITES) === 0,
       descriptor: null,
-      reopened: self.file ?? null,
+      reopened: before.self.file ?? null,
+      takesOver: common.active && !before.common.active,
       continues: false,
       attach: async (name) => {
         const child = node.children.get(name);

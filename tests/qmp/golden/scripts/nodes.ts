@@ -55,6 +55,7 @@ export const NODES_OF_EACH_DRIVER: Family = {
       ...good(
         "file",
         { filename: "new.img", aio: "threads", locking: "auto", "aio-max-batch": 1, "drop-cache": false },
+        { filename: "new.img", "x-check-cache-dropped": true },
         { filename: "new.img", locking: "on" },
         { filename: "new.img", locking: "off", "read-only": true },
       ),
