@@ -74,6 +74,8 @@ export class ChainCopy {
   private readonly area: DirtyArea = { offset: 0, length: 0 };
   private failures: CopyFailure[] = [];
   private cursor = 0;
+  /** Where the last piece that was begun ends. */
+  private reached = 0;
   /** With `inOrder`: the progress that was told. */
   private told = 0;
   private readonly dirty: DirtyBitmap;
@@ -142,8 +144,9 @@ export class ChainCopy {
         continue;
       }
       if (this.isFull || !this.findPiece()) {
-        if (!(await this.someDone())) return;
-        continue;
+        if (await this.someDone()) continue;
+        if (inOrder) this.tell(job, true);
+        return;
       }
       if (!inOrder) job.setRemaining(this.remaining);
       job.charge(this.area.length);
@@ -151,10 +154,11 @@ export class ChainCopy {
     }
   }
 
-  private tell(job: JobControl): void {
+  /** What needs no copy behind the last piece is passed when the job has paid for that piece. */
+  private tell(job: JobControl, isOver = false): void {
     const { dirty, length, told } = this;
     const next = dirty.nextDirty(0, length);
-    this.told = next < 0 ? length : next;
+    this.told = isOver ? length : next < 0 ? this.reached : Math.min(next, this.reached);
     for (const { offset } of this.inFlight) this.told = Math.min(this.told, offset);
     job.processed(this.told - told);
   }
@@ -255,7 +259,7 @@ export class ChainCopy {
   /** Start to copy `area`. */
   private start(copied: (bytes: number) => void): void {
     const { offset, length } = this.area;
-    this.cursor = offset + length;
+    this.cursor = this.reached = offset + length;
     this.dirty.clear(offset, length);
     const done = this.copy(offset, length).then((failure) => {
       this.inFlight.delete(piece);

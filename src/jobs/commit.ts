@@ -46,7 +46,7 @@ abstract class CommitJob implements JobDriver {
   protected readonly copy: ChainCopy;
   /** What of the top is to be copied. */
   protected readonly dirty: DirtyBitmap;
-  private readonly holds: BlockBackend[] = [];
+  protected readonly holds: BlockBackend[] = [];
   private target: BlockBackend | null = null;
   /** The base could not be made as long as the top. */
   private tooShort: BlockError | null = null;
@@ -229,6 +229,14 @@ export class IntermediateCommitJob extends CommitJob {
     private readonly baseName: BackingName,
   ) {
     super(plan, { chunkBytes: SMALL_CHUNK_BYTES, inOrder: true });
+  }
+
+  override attach(owner: BackendOwner): void {
+    super.attach(owner);
+    const { graph, top } = this.plan;
+    const drainedBegin = (): Promise<void> | void => owner.drainedBegin?.(false);
+    const reader = { description: "an unnamed block device", drainedBegin };
+    this.holds.push(graph.backend(top, { taken: 0, shared: PERM_ALL }, reader));
   }
 
   protected inserted(): void {
