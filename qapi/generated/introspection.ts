@@ -330,7 +330,7 @@ export const INTROSPECTION: readonly SchemaInfo[] = [
   {"name":"200","meta-type":"alternate","members":[{"type":"246"},{"type":"247"}]},
   {"name":"[192]","meta-type":"array","element-type":"192"},
   {"name":"201","meta-type":"enum","members":[{"name":"quorum"},{"name":"fifo"}],"values":["quorum","fifo"]},
-  {"name":"202","meta-type":"object","members":[{"name":"host","type":"str"},{"name":"port","type":"str"},{"name":"numeric","type":"bool","default":null},{"name":"to","type":"int","default":null},{"name":"ipv4","type":"bool","default":null},{"name":"ipv6","type":"bool","default":null},{"name":"keep-alive","type":"bool","default":null}]},
+  {"name":"202","meta-type":"object","members":[{"name":"host","type":"str"},{"name":"port","type":"str"},{"name":"numeric","type":"bool","default":null},{"name":"to","type":"int","default":null},{"name":"ipv4","type":"bool","default":null},{"name":"ipv6","type":"bool","default":null},{"name":"keep-alive","type":"bool","default":null},{"name":"mptcp","type":"bool","default":null}]},
   {"name":"203","meta-type":"object","members":[{"name":"mode","type":"248"}],"tag":"mode","variants":[{"case":"none","type":"0"},{"case":"hash","type":"249"},{"case":"known_hosts","type":"0"}]},
   {"name":"null","meta-type":"builtin","json-type":"null"},
   {"name":"204","meta-type":"object","members":[{"name":"filename","type":"str"},{"name":"size","type":"int"},{"name":"preallocation","type":"250","default":null},{"name":"nocow","type":"bool","default":null},{"name":"extent-size-hint","type":"int","default":null}]},

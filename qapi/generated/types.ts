@@ -1146,6 +1146,10 @@ export interface InetSocketAddress {
    * send TCP keep-alive probes on a connection that this side opens (since 4.2)
    */
   "keep-alive"?: boolean;
+  /**
+   * use Multipath TCP, which goes on over another network when one is lost; with a peer that does not know it, plain TCP (default: false) (since 6.1)
+   */
+  mptcp?: boolean;
 }
 /**
  * A Unix domain socket.
@@ -1206,6 +1210,10 @@ export interface SocketAddressInet {
    * send TCP keep-alive probes on a connection that this side opens (since 4.2)
    */
   "keep-alive"?: boolean;
+  /**
+   * use Multipath TCP, which goes on over another network when one is lost; with a peer that does not know it, plain TCP (default: false) (since 6.1)
+   */
+  mptcp?: boolean;
 }
 /**
  * `SocketAddress` where `type` is `unix`. A Unix domain socket.

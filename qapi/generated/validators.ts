@@ -7162,6 +7162,7 @@ const schema72 = {
     ipv4: { type: "boolean" },
     ipv6: { type: "boolean" },
     "keep-alive": { type: "boolean" },
+    mptcp: { type: "boolean" },
   },
   required: ["type", "host", "port"],
   additionalProperties: false,
@@ -7183,16 +7184,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "type" ||
-            key0 === "host" ||
-            key0 === "port" ||
-            key0 === "numeric" ||
-            key0 === "to" ||
-            key0 === "ipv4" ||
-            key0 === "ipv6" ||
-            key0 === "keep-alive"
-          )) {
+          if (!func0.call(schema72.properties, key0)) {
             validate169.errors = ONE_ERROR;
             return false;
             break;
@@ -7299,6 +7291,18 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
                           var valid0 = _errs15 === errors;
                         } else {
                           var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.mptcp !== undefined && func0.call(data, "mptcp")) {
+                            const _errs17 = errors;
+                            if (typeof data.mptcp !== "boolean") {
+                              validate169.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
                         }
                       }
                     }
@@ -9992,6 +9996,7 @@ const schema87 = {
     ipv4: { type: "boolean" },
     ipv6: { type: "boolean" },
     "keep-alive": { type: "boolean" },
+    mptcp: { type: "boolean" },
   },
   required: ["host", "port"],
   additionalProperties: false,
@@ -10019,7 +10024,8 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "to" ||
             key0 === "ipv4" ||
             key0 === "ipv6" ||
-            key0 === "keep-alive"
+            key0 === "keep-alive" ||
+            key0 === "mptcp"
           )) {
             validate215.errors = ONE_ERROR;
             return false;
@@ -10116,6 +10122,18 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                         var valid0 = _errs14 === errors;
                       } else {
                         var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.mptcp !== undefined && func0.call(data, "mptcp")) {
+                          const _errs16 = errors;
+                          if (typeof data.mptcp !== "boolean") {
+                            validate215.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
                       }
                     }
                   }

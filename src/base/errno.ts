@@ -25,6 +25,8 @@ export const ENAMETOOLONG = 36;
 export const EXDEV = 18;
 export const ENOSYS = 38;
 export const EOVERFLOW = 75;
+export const ENOPROTOOPT = 92;
+export const EPROTONOSUPPORT = 93;
 export const ENOTSUP = 95;
 export const EADDRINUSE = 98;
 export const ECONNRESET = 104;
@@ -60,6 +62,8 @@ const TEXT: Readonly<Record<number, string>> = {
   [ENAMETOOLONG]: "File name too long",
   [ENOSYS]: "Function not implemented",
   [EOVERFLOW]: "Value too large for defined data type",
+  [ENOPROTOOPT]: "Protocol not available",
+  [EPROTONOSUPPORT]: "Protocol not supported",
   [ENOTSUP]: "Operation not supported",
   [EADDRINUSE]: "Address already in use",
   [ECONNRESET]: "Connection reset by peer",
@@ -93,7 +97,6 @@ const TEXT: Readonly<Record<number, string>> = {
   88: "Socket operation on non-socket",
   90: "Message too long",
   91: "Protocol wrong type for socket",
-  93: "Protocol not supported",
   97: "Address family not supported by protocol",
   99: "Cannot assign requested address",
   100: "Network is down",

@@ -1,9 +1,11 @@
 import { lookup, V4MAPPED, type LookupAddress } from "node:dns";
 import { readFile } from "node:fs/promises";
-import { connect, isIP, type OnReadOpts, type Socket } from "node:net";
+import { connect, isIP, Socket, type OnReadOpts } from "node:net";
 import type { SocketAddress, SocketAddressInet, SocketAddressUnix } from "../../qapi/generated/types.js";
-import { ECANCELED, ECONNREFUSED, EIO, ETIMEDOUT } from "./errno.js";
+import { ECANCELED, ECONNREFUSED, EIO, EPROTONOSUPPORT, ETIMEDOUT } from "./errno.js";
 import { BlockError, systemError } from "./errors.js";
+import { libc } from "./libc.js";
+import { Sockets } from "./sockets.js";
 
 /** `sun_path` has 108 bytes and ends with a zero byte; an abstract name begins with one. */
 const UNIX_PATH_MAX_BYTES = 107;
@@ -22,7 +24,8 @@ export function socketAddressName(address: SocketAddress): string {
 }
 
 /** Where to connect to: what `net.connect` takes. */
-export type SocketTarget = { readonly path: string } | { readonly host: string; readonly port: number };
+export type SocketTarget =
+  { readonly path: string } | { readonly host: string; readonly port: number; readonly mptcp?: boolean };
 
 /**
  * The path as Node takes it. An abstract name (Linux) begins with a zero byte; one that is not `tight` fills the whole
@@ -67,7 +70,7 @@ async function resolveInet(address: SocketAddressInet): Promise<SocketTarget[]> 
   else if (!both && (ipv4 === true || ipv6 === false)) family = 4;
   const port = await portNumber(address);
   const found = await lookupHost(address, family);
-  return found.map((entry) => ({ host: entry.address, port }));
+  return found.map((entry) => ({ host: entry.address, port, mptcp: address.mptcp ?? false }));
 }
 
 function lookupHost(address: SocketAddressInet, family: 0 | 4 | 6): Promise<LookupAddress[]> {
@@ -144,7 +147,8 @@ export interface ConnectSocketOptions {
 /**
  * Connect to an address: each target in turn until one answers. The socket has Nagle's algorithm off, keep-alive as the
  * address says, an `error` listener that does nothing (so that no error can end the process before the caller adds its
- * own), and belongs to the caller. Rejects with BlockError: `Failed to connect to '…': Connection refused`, errno kept.
+ * own), and belongs to the caller. Rejects with BlockError: `Failed to connect to '…': Connection refused`, errno kept; or
+ * `Failed to create socket family 2: Protocol not available`, where the host has no MPTCP.
  */
 export async function connectSocket(address: SocketAddress, options: ConnectSocketOptions = {}): Promise<Socket> {
   const targets = await resolveSocketAddress(address);
@@ -166,6 +170,13 @@ export async function connectSocket(address: SocketAddress, options: ConnectSock
   throw systemError(errno, `Failed to connect to '${socketAddressName(address)}'`);
 }
 
+/** Node connects a socket that it is given as it does one of its own. `host` is literal: nothing happens in between. */
+function multipath(target: { readonly host: string; readonly port: number }, onread: { onread?: OnReadOpts }): Socket {
+  const fd = libc() === null ? -EPROTONOSUPPORT : new Sockets().multipath(target.host);
+  if (fd < 0) throw systemError(-fd, `Failed to create socket family ${isIP(target.host) === 4 ? "2" : "10"}`);
+  return new Socket({ fd, ...onread }).connect(target);
+}
+
 /** The connected socket, or the errno that says why not. */
 function connectOnce(target: SocketTarget, deadline: number, options: ConnectSocketOptions): Promise<Socket | number> {
   if ("path" in target && target.path === "") return Promise.resolve(ECONNREFUSED);
@@ -173,7 +184,8 @@ function connectOnce(target: SocketTarget, deadline: number, options: ConnectSoc
   if (signal?.aborted === true) return Promise.resolve(ECANCELED);
   const onread = options.onread === undefined ? {} : { onread: options.onread };
   return new Promise((resolve) => {
-    const socket = connect({ ...target, ...onread });
+    const socket =
+      "host" in target && target.mptcp === true ? multipath(target, onread) : connect({ ...target, ...onread });
     let pending = true;
     const finish = (result: Socket | number): void => {
       if (!pending) return;

@@ -20,6 +20,7 @@ const SO_REUSEADDR = 2;
 const SO_SNDBUF = 7;
 const SO_KEEPALIVE = 9;
 const IPPROTO_TCP = 6;
+const IPPROTO_MPTCP = 262;
 const TCP_NODELAY = 1;
 const IPPROTO_IPV6 = 41;
 const IPV6_V6ONLY = 26;
@@ -74,7 +75,7 @@ export class Message {
 /** Where to listen: a path (abstract when it begins with NUL), a literal address, or a descriptor that is there. */
 export type ListenAt =
   | { readonly path: string }
-  | { readonly host: string; readonly port: number; readonly ipv6Only?: boolean }
+  | { readonly host: string; readonly port: number; readonly ipv6Only?: boolean; readonly mptcp?: boolean }
   | { readonly fd: number };
 
 export class Sockets {
@@ -112,6 +113,16 @@ export class Sockets {
     if (!this.set(fd, IPPROTO_TCP, TCP_NODELAY, 1)) this.set(fd, SOL_SOCKET, SO_SNDBUF, SEND_BUFFER_BYTES);
   }
 
+  /** A socket for one connection to a literal address, by Multipath TCP. */
+  multipath(host: string): number {
+    return this.create(host.includes(":") ? AF_INET6 : AF_INET, true);
+  }
+
+  private create(family: number, multipath: boolean): number {
+    const fd = this.calls.socket(family, SOCK_STREAM | SOCK_CLOEXEC, multipath ? IPPROTO_MPTCP : 0);
+    return fd < 0 ? -this.errno() : fd;
+  }
+
   /** A listening descriptor, which whoever calls owns. One that was given is closed on failure, too. */
   listen(where: ListenAt): number {
     const fd = "fd" in where ? where.fd : this.bound(where);
@@ -132,8 +143,8 @@ export class Sockets {
   private bound(where: Exclude<ListenAt, { readonly fd: number }>): number {
     const address = "path" in where ? unixAddress(where.path) : inetAddress(where.host, where.port);
     const family = address[0]! | (address[1]! << 8);
-    const fd = this.calls.socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (fd < 0) return -this.errno();
+    const fd = this.create(family, "mptcp" in where && where.mptcp);
+    if (fd < 0) return fd;
     if (family !== AF_UNIX) this.set(fd, SOL_SOCKET, SO_REUSEADDR, 1);
     if (family === AF_INET6) this.set(fd, IPPROTO_IPV6, IPV6_V6ONLY, 1);
     return this.calls.bind(fd, address, address.length) < 0 ? this.failed(fd) : fd;

@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { existsSync, fstatSync, lstatSync, unlinkSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
 import { createServer, isIP, type Server, type Socket } from "node:net";
-import { EACCES, EADDRINUSE, EINVAL, ENOENT, errnoText } from "../base/errno.js";
+import { EACCES, EADDRINUSE, EINVAL, ENOENT, ENOPROTOOPT, EPROTONOSUPPORT, errnoText } from "../base/errno.js";
 import { BlockError, systemError } from "../base/errors.js";
 import { libc } from "../base/libc.js";
 import { Sockets, type ListenAt } from "../base/sockets.js";
@@ -72,9 +72,14 @@ class UnixListener implements Listener {
   }
 }
 
-/** Node pads abstract names to the length of the longest, and no other program finds them then. */
+/** Node pads abstract names to the length of the longest, and no other program finds them then; and it knows no MPTCP. */
 function exactly(where: ListenAt): ListenAt {
-  if (!("path" in where) || !where.path.startsWith("\0") || libc() === null) return where;
+  const isMultipath = "host" in where && where.mptcp === true;
+  if (!isMultipath && !("path" in where && where.path.startsWith("\0"))) return where;
+  if (libc() === null) {
+    if (isMultipath) throw systemError(EPROTONOSUPPORT, "listen");
+    return where;
+  }
   const fd = new Sockets().listen(where);
   if (fd < 0) throw systemError(-fd, "listen");
   return { fd };
@@ -176,7 +181,7 @@ async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, lis
   let failure: BlockError | null = null;
   for (const one of addresses) {
     try {
-      listeners.push(await listenInRange(one, port, last, listenAt));
+      listeners.push(await listenInRange(one, [port, last], address.mptcp ?? false, listenAt));
     } catch (error) {
       if (!(error instanceof BlockError)) {
         await Promise.all(listeners.map((listener) => listener.close()));
@@ -190,13 +195,21 @@ async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, lis
 }
 
 /** The first free port of the range. */
-async function listenInRange(host: string, first: number, last: number, listenAt: Listen): Promise<Listener> {
+async function listenInRange(
+  host: string,
+  [first, last]: readonly [number, number],
+  mptcp: boolean,
+  listenAt: Listen,
+): Promise<Listener> {
   let errno = EADDRINUSE;
   for (let port = first; port <= last; port++) {
     try {
-      return await listenAt({ host, port, ipv6Only: host.includes(":") });
+      return await listenAt({ host, port, ipv6Only: host.includes(":"), mptcp });
     } catch (error) {
       errno = errnoOfListen(error);
+      if (errno === ENOPROTOOPT || errno === EPROTONOSUPPORT) {
+        throw systemError(errno, "Failed to create a socket");
+      }
       if (errno !== EADDRINUSE) {
         throw new BlockError("io", `Failed to bind socket: ${addressErrorText(errno)}`, { errno, cause: error });
       }

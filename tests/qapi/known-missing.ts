@@ -9,6 +9,7 @@ export const MAY_BE_MISSING: readonly (readonly [pattern: RegExp, why: string])[
   [/ returns\[\]\.inserted\.((bps|iops)_\w+|group)$/, "limits that a guest's device has"],
   [/^chardev-add\.backend\.type=(braille|console|dbus|msmouse|qemu-vdagent|spice\w+|testdev|vc|wctablet)$/, "screens and such"],
   [/^object-add\.qom-type=(can|colo|cryptodev|dbus|filter|input|memory|pef|rng|s390|sev|x)-/, "parts of a machine"],
+  [/^object-add\.qom-type=(thread-context|tls-cipher-suites)$/, "only memory and firmware of a machine can be given one"],
   [/^object-add\.qom-type=(authz-pam|qtest)$/, "told of by the schema, but not there in the installed daemon either"],
   [/^object-add<[\w-]+>\.loaded$/, "means nothing, and went with 9.2"],
 ];
@@ -20,11 +21,8 @@ export const MAY_BE_MISSING: readonly (readonly [pattern: RegExp, why: string])[
 export const NOT_YET: readonly string[] = [
   "blockdev-add<file>.pr-manager",
   "blockdev-add<nbd>.server.type=vsock",
-  "blockdev-add<nbd>.server<inet>.mptcp",
   "blockdev-create.options<luks>.file is optional on one side only",
   "object-add.qom-type=pr-manager-helper",
-  "object-add.qom-type=thread-context",
-  "object-add.qom-type=tls-cipher-suites",
   "query-block returns[].inserted.image.format-specific<luks>.data.cipher-alg=3des",
   "query-block returns[].inserted.image.format-specific<luks>.data.cipher-alg=cast5-128",
   "query-block returns[].inserted.image.format-specific<luks>.data.cipher-alg=des",
