@@ -96,12 +96,13 @@ export async function startSshd(): Promise<Sshd> {
     },
     async [Symbol.asyncDispose]() {
       server.close();
-      for (const child of [...children]) {
-        const exited = once(child, "exit");
+      // Some end by themselves while another one is waited for.
+      const ended = [...children].map((child) => once(child, "exit"));
+      for (const child of children) {
         child.kill("SIGCONT");
         child.kill("SIGTERM");
-        await exited;
       }
+      await Promise.all(ended);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -22,6 +22,7 @@ export const KiB = 1 << 10;
 export class Script implements AsyncDisposable {
   private readonly lines: string[] = [];
   private readonly daemons: LoggedDaemon[] = [];
+  private readonly hidden: (readonly [text: string, name: string])[] = [];
 
   private constructor(
     readonly format: ImageFormat,
@@ -47,7 +48,13 @@ export class Script implements AsyncDisposable {
 
   /** A line of output, filtered. */
   log(text: string): void {
+    for (const [volatile, name] of this.hidden) text = text.replaceAll(volatile, name);
     this.lines.push(filterText(text, this.places));
+  }
+
+  /** From now on `name` stands in the output for a text that is another one each time. */
+  hide(text: string, name: string): void {
+    this.hidden.push([text, name]);
   }
 
   /** A heading. */
@@ -64,8 +71,8 @@ export class Script implements AsyncDisposable {
   }
 
   /** Start the daemon under test. It is stopped at the end of the script if not before. */
-  async daemon(args: readonly string[] = []): Promise<LoggedDaemon> {
-    const daemon = new LoggedDaemon(this, await startDaemon({ program: this.program, args, tmp: this.sockDir }));
+  async daemon(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<LoggedDaemon> {
+    const daemon = new LoggedDaemon(this, await startDaemon({ program: this.program, args, tmp: this.sockDir, env }));
     this.daemons.push(daemon);
     return daemon;
   }

@@ -6,6 +6,7 @@ import { expectedOutput, loadScript, runScript } from "./run-script.js";
 const programs = hasJudge("qemu-storage-daemon") ? (["tsd", "qemu-storage-daemon"] as const) : (["tsd"] as const);
 
 for (const { name, tags } of await readGroup()) {
+  if (tags.includes("ssh") && !hasJudge("sshd")) continue;
   const test = await loadScript(name);
   describe(`${name}: ${test.title}`, () => {
     for (const program of programs) {
