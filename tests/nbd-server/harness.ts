@@ -22,6 +22,7 @@ import {
   type NbdReplyHeader,
 } from "../../src/block/nbd/protocol.js";
 import { ExportRegistry } from "../../src/nbd-server/export-registry.js";
+import type { RingSockets } from "../../src/nbd-server/ring-transport.js";
 import { NbdServer } from "../../src/nbd-server/server.js";
 import { TEST_ENGINE, testSockets } from "../helpers/engines.js";
 import { optionMessage, rawConnect, u, type RawPeer } from "../helpers/nbd.js";
@@ -36,28 +37,31 @@ export interface Serving extends AsyncDisposable {
   readonly server: NbdServer;
   readonly exports: ExportRegistry;
   readonly address: SocketAddress;
+  /** Null: its sockets are Node's. */
+  readonly ring: RingSockets | null;
   readonly log: string[];
   client(): Promise<TestClient>;
 }
 
+interface ServeOptions extends Omit<NbdServerOptions, "addr"> {
+  readonly engine?: MemoryEngineOptions;
+  /** Left out: a unix socket. */
+  readonly addr?: SocketAddress;
+  readonly ring?: RingSockets | null;
+}
+
 /** With node `n`: raw over file `f`, one MiB. Disposing it stops everything and fails where something was left. */
-export async function serve(
-  options: Omit<NbdServerOptions, "addr"> & { readonly engine?: MemoryEngineOptions } = {},
-): Promise<Serving> {
-  const { engine, ...server } = options;
+export async function serve(options: ServeOptions = {}): Promise<Serving> {
+  const { engine, addr, ring = TEST_ENGINE === "threadpool" ? null : testSockets(), ...server } = options;
   const test = testGraph(engine);
   await test.engine.create("disk", DISK_BYTES, "off");
   await addNode(test.graph, { driver: "file", "node-name": "f", filename: "disk", discard: "unmap" });
   await addNode(test.graph, { driver: "raw", "node-name": "n", file: "f", discard: "unmap" });
   const log: string[] = [];
-  const nbdServer = new NbdServer(
-    (line) => log.push(line),
-    undefined,
-    TEST_ENGINE === "threadpool" ? null : testSockets(),
-  );
+  const nbdServer = new NbdServer((line) => log.push(line), undefined, ring);
   const exports = new ExportRegistry(test.graph, nbdServer, test.graph.options.emit);
   const folder = await mkdtemp(join(tmpdir(), "tsd-nbd-"));
-  const address: SocketAddress = { type: "unix", path: join(folder, "s") };
+  const address: SocketAddress = addr ?? { type: "unix", path: join(folder, "s") };
   await nbdServer.start({ addr: address, ...server });
   const clients: TestClient[] = [];
   return {
@@ -65,6 +69,7 @@ export async function serve(
     server: nbdServer,
     exports,
     address,
+    ring,
     log,
     async client() {
       const client = new TestClient(await rawConnect(address));
@@ -145,12 +150,13 @@ export class TestClient {
   }
 
   send(...requests: TestRequest[]): void {
-    this.peer.send(
-      ...requests.map((request) => {
-        this.lengths.set(request.cookie ?? 1, request.type === 0 ? (request.length ?? 0) : 0);
-        return encode(request, this.extended);
-      }),
-    );
+    this.peer.send(...requests.map((request) => this.prepare(request)));
+  }
+
+  /** The bytes of a request whose answer will be taken. */
+  prepare(request: TestRequest): Buffer {
+    this.lengths.set(request.cookie ?? 1, request.type === 0 ? (request.length ?? 0) : 0);
+    return encode(request, this.extended);
   }
 
   /** The next reply or chunk; undefined when the server has hung up. A READ's simple reply has its data. */
