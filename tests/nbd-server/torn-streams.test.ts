@@ -4,9 +4,8 @@
  * Node's, unix and TCP.
  */
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   NBD_CMD_BLOCK_STATUS,
   NBD_CMD_FLUSH,
@@ -34,6 +33,7 @@ import {
   type Serving,
   type TestRequest,
 } from "./harness.js";
+import { ledger, type Ledger } from "./ledger.js";
 import type { SocketAddress } from "../../qapi/generated/types.js";
 
 const ROUNDS = 40;
@@ -198,22 +198,6 @@ class Script {
   }
 }
 
-/** What connections take and give back. */
-function ledger({ server, ring }: Serving): () => number[] {
-  const spies = [vi.spyOn(server.pool, "take"), vi.spyOn(server.pool, "give")];
-  if (ring !== null) {
-    spies.push(vi.spyOn(ring.buffers, "take") as never, vi.spyOn(ring.buffers, "give") as never);
-    spies.push(vi.spyOn(ring.loop.ring, "register") as never, vi.spyOn(ring.loop.ring, "unregister") as never);
-  }
-  const descriptors = readdirSync("/proc/self/fd").length;
-  return () => {
-    const counts = spies.map(({ mock }) => mock.calls.length);
-    const open = [];
-    for (let i = 0; i < counts.length; i += 2) open.push(counts[i]! - counts[i + 1]!);
-    return [...open, readdirSync("/proc/self/fd").length - descriptors];
-  };
-}
-
 /** Resolves when the client is gone; one that is to be disconnected stays. */
 async function run(script: Script): Promise<void> {
   const { client, plan } = script;
@@ -286,13 +270,12 @@ describe.each(places)("sockets of %s, %s", (_kind, place, ring) => {
     return scripts;
   }
 
-  async function nothingIsLeft(serving: Serving, open: () => number[]): Promise<void> {
+  async function nothingIsLeft(serving: Serving, open: Ledger): Promise<void> {
     const { server, test, exports } = serving;
     await until(() => server.connectionCount === 0 && test.graph.path.inFlight.requests === 0, "all have gone");
     expect(exports.of(new Set(test.graph.nodes())).map(({ clientCount }) => clientCount)).toEqual([0]);
     expect(server.budget.sharedBytes).toBe(0);
-    for (let turns = 0; turns < 2000 && open().some((count) => count !== 0); turns++) await sleepOneTurn();
-    expect(open()).toEqual(open().map(() => 0));
+    await open.settled();
   }
 
   it("are done what they ask for in full, and nothing else", { timeout: 60_000 }, async () => {
@@ -301,7 +284,7 @@ describe.each(places)("sockets of %s, %s", (_kind, place, ring) => {
       fc.nat(),
       async (plans, seed) => {
         await using serving = await served(seed);
-        const open = ledger(serving);
+        const open = ledger(serving.server.pool, serving.ring);
         const scripts = await together(serving, plans);
         await nothingIsLeft(serving, open);
         const reader = await serving.client();
@@ -325,7 +308,7 @@ describe.each(places)("sockets of %s, %s", (_kind, place, ring) => {
 
   it("leave nothing behind, whatever comes through them", { timeout: 60_000 }, async () => {
     await using serving = await served(1);
-    const open = ledger(serving);
+    const open = ledger(serving.server.pool, serving.ring);
     const rounds = fc.asyncProperty(fc.array(plan(true), { minLength: 1, maxLength: CLIENTS_MAX }), async (plans) => {
       await together(
         serving,
