@@ -196,20 +196,4 @@ h.shutdown()
       expect(await tool("qemu-img", "compare", "-f", "raw", "-F", "raw", uri(name), uri(back))).toContain("identical");
     },
   );
-
-  it.skipIf(!hasJudge("fio")).each(formats)("holds what fio verifies on %s", async (name) => {
-    const args = [
-      "--name=verify",
-      "--ioengine=nbd",
-      `--uri=${uri(name)}`,
-      "--rw=randwrite",
-      "--bsrange=512-128k",
-      "--size=16M",
-      "--iodepth=32",
-      "--verify=crc32c",
-      "--verify_fatal=1",
-      "--trim_percentage=0",
-    ];
-    await tool("fio", ...args);
-  });
 });
