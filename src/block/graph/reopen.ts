@@ -46,8 +46,8 @@ export async function makeWritable(graph: BlockGraph, node: BlockNode): Promise<
 
 /**
  * Nobody writes to the node any more: it, and the children that were opened together with it, become read-only. Where
- * that fails the node goes on as it was opened, unwritten, and a warning says so. A node that somebody writes to after
- * all stays as it is.
+ * that fails the node stays as it is, writable, with what it has to store when it is closed; a warning says so. As does a
+ * node that somebody writes to after all.
  */
 export async function makeReadOnly(
   graph: BlockGraph,
@@ -61,9 +61,6 @@ export async function makeReadOnly(
   } catch (error) {
     if (!(error instanceof BlockError)) throw error;
     if (!graph.has(root)) return;
-    // Its users have let go of writing: what is left of it only reads, whatever it was opened for.
-    for (const node of nodes) node.readOnly = true;
-    refreshPermissions([root]);
     graph.options.warn(`Could not reopen node '${root.nodeName}' read-only: ${messageOf(error)}`);
   }
 }

@@ -66,17 +66,22 @@ describe("makeWritable", () => {
     expect(test.warnings).toEqual([]);
   });
 
-  it("goes on with what it has when it cannot be opened to be read", async () => {
+  it("leaves a node writable, with what it has to store, when it cannot be opened to be read", async () => {
     await using test = testGraph();
     const node = await readOnlyNode(test);
     const restore = await makeWritable(test.graph, node);
+    node.bitmaps.add("p").persistent = true;
     await write(test, node, 7);
     test.engine.inject({ kinds: [OP_READ], errno: EIO });
     await restore();
     test.engine.clearFaults();
-    expect(node.readOnly).toBe(true);
+    expect([node.readOnly, node.children.get("file")!.node.readOnly]).toEqual([false, false]);
     expect(await firstByte(test, node)).toBe(7);
     expect(test.warnings).toEqual(["Could not reopen node 'n' read-only: Input/output error"]);
+    await test.graph.close(node);
+    const again = await addNode(test.graph, { driver: "qcow2", "node-name": "n", file, "read-only": true });
+    expect(again.bitmaps.info()).toMatchObject([{ name: "p", count: 65536 }]);
+    expect(test.warnings).toHaveLength(1);
   });
 
   it("has nothing to do for a node that can be written to", async () => {
