@@ -17,7 +17,7 @@ import {
 import type { WriteThreshold } from "./write-threshold.js";
 import type { IoPath } from "./io-path.js";
 import { IoStatistics } from "./statistics.js";
-import type { BlkdebugEvent, BlockdevOptions } from "../../qapi/generated/types.js";
+import type { BlkdebugEvent, BlockdevOptions, PreallocMode } from "../../qapi/generated/types.js";
 
 /** Hears of every write to a node when it is done (failed or not): dirty bitmaps, mirror jobs. */
 export interface WriteObserver {
@@ -94,6 +94,18 @@ export class BlockNode {
     this.observers.splice(at, 1);
   }
 
+  /** Change the length. The core has drained the node. Rejects with BlockError. */
+  async truncate(length: number, preallocation: PreallocMode): Promise<void> {
+    const { self } = this;
+    if (self.truncate === undefined) throw new BlockError("unsupported", "Image format driver does not support resize");
+    try {
+      await self.truncate(length, preallocation);
+    } finally {
+      // Not every driver takes any length: a remote export keeps its own. And one that failed may have it already.
+      this.bitmaps.truncate(this.length);
+    }
+  }
+
   get growable(): boolean {
     return this.self.growth !== undefined;
   }
@@ -166,9 +178,7 @@ export class BlockChild {
   }
 
   /** Change the child's length; needs PERM_RESIZE. */
-  async truncate(length: number, preallocation: "off" | "metadata" | "falloc" | "full" = "off"): Promise<void> {
-    const { self } = this.node;
-    if (self.truncate === undefined) throw new BlockError("unsupported", "Image format driver does not support resize");
-    await self.truncate(length, preallocation);
+  truncate(length: number, preallocation: PreallocMode = "off"): Promise<void> {
+    return this.node.truncate(length, preallocation);
   }
 }

@@ -133,11 +133,7 @@ abstract class CommitJob implements JobDriver {
     const { graph, base, top } = this.plan;
     if (base.length >= top.length) return;
     try {
-      await graph.drainedAsync([base], async () => {
-        if (base.self.truncate === undefined) throw new BlockError("unsupported", "This node cannot grow");
-        await base.self.truncate(top.length, "off");
-        base.bitmaps.truncate(top.length);
-      });
+      await graph.drainedAsync([base], () => base.truncate(top.length, "off"));
     } catch (error) {
       if (!(error instanceof BlockError)) throw error;
       this.tooShort = new BlockError(error.kind, errnoText(errnoOf(error)), { cause: error, errno: error.errno });

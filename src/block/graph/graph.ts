@@ -264,14 +264,7 @@ export class BlockGraph {
   async truncate(node: BlockNode, length: number, preallocation: PreallocMode = "off"): Promise<void> {
     const owner: BackendOwner = { description: "an unnamed block device" };
     await using backend = this.backend(node, { taken: PERM_RESIZE, shared: PERM_ALL }, owner);
-    if (node.self.truncate === undefined) {
-      throw new BlockError("unsupported", "Image format driver does not support resize");
-    }
-    await this.drainedAsync([backend.node], async () => {
-      await node.self.truncate!(length, preallocation);
-      // Not every driver takes any length: a remote export keeps its own.
-      node.bitmaps.truncate(node.length);
-    });
+    await this.drainedAsync([backend.node], () => node.truncate(length, preallocation));
   }
 
   /**

@@ -135,7 +135,7 @@ class Qcow2Node implements DriverNode {
 
   async truncate(length: number, preallocation: PreallocMode): Promise<void> {
     this.bitmapStore.checkResize();
-    await resizeImage(this, length, preallocation);
+    await this.image.metadataLock.run(() => resizeImage(this, length, preallocation));
   }
 
   async drained(begin: boolean): Promise<void> {

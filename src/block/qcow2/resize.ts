@@ -31,10 +31,39 @@ export async function resizeImage(tools: ResizeTools, length: number, preallocat
   else if (length > old) await grow(tools, length, preallocation);
 }
 
+/**
+ * Change a field of the header from `before` to `after`, stable when this resolves. When it rejects the header says
+ * `before` again, and `undone` is called, before any table is written to.
+ */
+async function changeHeader(
+  image: Qcow2Image,
+  at: number,
+  before: Uint8Array,
+  after: Uint8Array,
+  undone?: () => void,
+): Promise<void> {
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    await image.file.write(OVERLAP_MAIN_HEADER, at, bytes);
+    await image.file.barrier();
+  };
+  try {
+    await write(after);
+  } catch (error) {
+    await image.writeBack.putRight(async () => {
+      await write(before);
+      undone?.();
+    });
+    throw error;
+  }
+}
+
 async function setSize(image: Qcow2Image, length: number): Promise<void> {
-  const bytes = new Uint8Array(8);
-  putU64(bytes, 0, length);
-  await image.file.write(OVERLAP_MAIN_HEADER, HDR_SIZE, bytes);
+  const field = (size: number): Uint8Array => {
+    const bytes = new Uint8Array(8);
+    putU64(bytes, 0, size);
+    return bytes;
+  };
+  await changeHeader(image, HDR_SIZE, field(image.header.size), field(length));
   image.header.size = length;
   image.map.virtualSize = length;
 }
@@ -100,7 +129,6 @@ async function grow(
     throw new BlockError("io", `Failed to zero out the new area: ${messageOf(error)}`, { cause: error });
   }
   await setSize(image, length);
-  await image.file.barrier();
 }
 
 async function hideBacking(
@@ -134,16 +162,20 @@ async function growL1(image: Qcow2Image, entries: number): Promise<void> {
     file.raise("l1_grow_write_table");
     await file.write(0, run.offset, map.encodeL1(entries));
     await image.barrier();
-    const fields = new Uint8Array(12);
-    putU32(fields, 0, entries);
-    putU64(fields, 4, run.offset);
-    file.raise("l1_grow_activate_table");
-    await file.write(OVERLAP_MAIN_HEADER, HDR_L1_SIZE, fields);
-    await image.barrier();
   } catch (error) {
     await allocator.abandon(run.offset, run.length);
     throw error;
   }
+  const field = (count: number, offset: number): Uint8Array => {
+    const bytes = new Uint8Array(12);
+    putU32(bytes, 0, count);
+    putU64(bytes, 4, offset);
+    return bytes;
+  };
+  file.raise("l1_grow_activate_table");
+  await changeHeader(image, HDR_L1_SIZE, field(map.l1Entries, map.l1Offset), field(entries, run.offset), () => {
+    allocator.abandonLater(run.offset, run.length);
+  });
   map.moveL1(run.offset, entries);
   header.l1Entries = entries;
   header.l1Offset = run.offset;

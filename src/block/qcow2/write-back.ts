@@ -1,3 +1,5 @@
+import { assert } from "../../base/assert.js";
+import { BlockError } from "../../base/errors.js";
 import { Mutex } from "../../base/lifecycle.js";
 import type { Slice } from "./cache.js";
 import type { ClusterMap } from "./l1-l2.js";
@@ -27,6 +29,8 @@ export class WriteBack {
   /** Unlinked on disk, but not behind a barrier yet. */
   private written: FreedRange[] = [];
   private unlinkedBytes = 0;
+  /** Puts right what the header may say of the tables or the disk; null where nothing is wrong. */
+  private amends: (() => Promise<void>) | null = null;
   /** Lazy refcounts: the image is marked, and counts need not be right on disk before L2 is. */
   lazy = false;
 
@@ -80,7 +84,28 @@ export class WriteBack {
     await this.barrier();
   }
 
+  /** The header may say what it shall not: `amends` puts it right, now, or else before anything more is written. */
+  putRight(amends: () => Promise<void>): Promise<void> {
+    assert(this.amends === null, "the header is written to when all is flushed");
+    this.amends = amends;
+    return this.mutex.run(async () => {
+      try {
+        await this.makeAmends();
+      } catch (error) {
+        // The next write-back tries again, and tells.
+        if (!(error instanceof BlockError)) throw error;
+      }
+    });
+  }
+
+  private async makeAmends(): Promise<void> {
+    if (this.amends === null) return;
+    await this.amends();
+    this.amends = null;
+  }
+
   private async writeAll(): Promise<void> {
+    await this.makeAmends();
     const { cache } = this.map;
     // Copied now: what is linked from here on has refcounts that the barrier below does not cover.
     const unlinked = this.unlinked;
