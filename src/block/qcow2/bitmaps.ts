@@ -9,8 +9,6 @@ import {
   DATA_BYTES_MAX,
   DIRECTORY_BYTES_MAX,
   directorySize,
-  encodeDirectory,
-  encodeExtension,
   FLAG_AUTO,
   FLAG_IN_USE,
   NAME_BYTES_MAX,
@@ -25,7 +23,7 @@ import {
 } from "./bitmap-directory.js";
 import { AUTOCLEAR_BITMAPS, EXT_BITMAPS } from "./format.js";
 import type { Qcow2Image } from "./image.js";
-import { OVERLAP_BITMAP_DIRECTORY } from "./metadata-file.js";
+import { StoredDirectory, type HostRange } from "./stored-directory.js";
 
 const LEAK_HINT = "Some clusters may be leaked, run 'qemu-img check -r' on the image file to fix.";
 
@@ -37,11 +35,6 @@ export interface BitmapsHost {
   warn(message: string): void;
 }
 
-interface Extent {
-  readonly offset: number;
-  readonly bytes: number;
-}
-
 /**
  * The persistent bitmaps of an open image.
  *
@@ -50,9 +43,7 @@ interface Extent {
  * inconsistent, and can only be removed; one made since the image was opened is not found at all.
  */
 export class Qcow2Bitmaps implements BitmapStore {
-  /** As in the image's directory. */
-  private entries: DirectoryEntry[] = [];
-  private directory: Extent | null = null;
+  private readonly directory: StoredDirectory;
   /** Clusters of bitmap data read so far: no honest image has more than its file. */
   private dataClusters = 0;
 
@@ -60,7 +51,18 @@ export class Qcow2Bitmaps implements BitmapStore {
     private readonly image: Qcow2Image,
     private readonly list: BitmapList,
     private readonly host: BitmapsHost,
-  ) {}
+  ) {
+    this.directory = new StoredDirectory(image, (message) => host.warn(`Node '${host.nodeName}': ${message}`));
+  }
+
+  private get entries(): readonly DirectoryEntry[] {
+    return this.directory.entries;
+  }
+
+  /** Nobody may write to the disk before `takeBack`: it could be missed in what the image holds of bitmaps. */
+  get bars(): boolean {
+    return this.directory.looksRight;
+  }
 
   /**
    * Load what the image holds into `list`, and mark it IN_USE where the image is writable. Rejects with BlockError, in
@@ -69,6 +71,7 @@ export class Qcow2Bitmaps implements BitmapStore {
   static async open(image: Qcow2Image, list: BitmapList, host: BitmapsHost): Promise<Qcow2Bitmaps> {
     const bitmaps = new Qcow2Bitmaps(image, list, host);
     if (host.active) await bitmaps.load();
+    bitmaps.setReadOnly();
     return bitmaps;
   }
 
@@ -98,9 +101,9 @@ export class Qcow2Bitmaps implements BitmapStore {
     return this.image.metadataLock.run(async () => {
       const entry = this.entries.find((stored) => nameOf(stored) === name);
       if (entry === undefined) return;
-      await this.replaceDirectory(this.entries.filter((stored) => stored !== entry));
+      await this.directory.replace(this.entries.filter((stored) => stored !== entry));
+      // It is gone, whatever becomes of its clusters.
       await this.freeTable(entry);
-      await this.image.flushMetadata();
     });
   }
 
@@ -128,10 +131,14 @@ export class Qcow2Bitmaps implements BitmapStore {
     if (image.writable && !image.file.broken) await image.metadataLock.run(() => this.storeAll());
   }
 
-  /** After it: the image goes on being written to, so what is stored gets old again. Rejects with BlockError. */
+  /**
+   * The image goes on as it was open; what is stored gets old when it is written to. Rejects with BlockError: then again,
+   * before somebody writes.
+   */
   async takeBack(): Promise<void> {
-    const { image } = this;
-    if (image.writable && !image.file.broken) await image.metadataLock.run(() => this.markInUse());
+    const { image, directory } = this;
+    this.setReadOnly();
+    if (image.writable && !image.file.broken) await image.metadataLock.run(() => directory.markInUse());
   }
 
   // Loading.
@@ -144,17 +151,20 @@ export class Qcow2Bitmaps implements BitmapStore {
     const { clusterSize } = image.geometry;
     const extension = parseExtension(data, clusterSize);
     const bytes = await this.readDirectory(extension.directoryOffset, extension.directorySize);
-    this.entries = parseDirectory(bytes, extension.count, clusterSize, image.header.size);
-    this.directory = { offset: extension.directoryOffset, bytes: extension.directorySize };
-    image.file.claim(OVERLAP_BITMAP_DIRECTORY, this.directory.offset, this.directory.bytes);
+    const entries = parseDirectory(bytes, extension.count, clusterSize, image.header.size);
+    this.directory.found({ offset: extension.directoryOffset, bytes: extension.directorySize }, entries);
     // Where the image was open before, the bitmaps in memory go on: they are newer, and somebody may be using them.
     const before = new Map(Array.from(this.list, (bitmap) => [bitmap.name, bitmap]));
-    for (const entry of this.entries) {
-      const kept = before.get(nameOf(entry));
-      if (kept?.persistent === true) kept.readOnly = !image.writable;
-      else await this.loadBitmap(entry);
+    for (const entry of entries) {
+      if (before.get(nameOf(entry))?.persistent !== true) await this.loadBitmap(entry);
     }
-    if (image.writable) await this.markInUse();
+    if (image.writable) await this.directory.markInUseOrNot();
+  }
+
+  /** What an image holds that is open to be read cannot change. */
+  private setReadOnly(): void {
+    const stored = this.image.writable ? new Set() : new Set(this.entries.map(nameOf));
+    for (const bitmap of this.list) if (bitmap.persistent) bitmap.readOnly = stored.has(bitmap.name);
   }
 
   /** Somebody who does not know bitmaps wrote to the image: the bitmaps miss something. */
@@ -195,7 +205,6 @@ export class Qcow2Bitmaps implements BitmapStore {
     if (list.find(name) !== null) throw new BlockError("invalid", `Bitmap already exists: ${name}`);
     const bitmap = list.load(name, 2 ** entry.granularityBits, image.header.size);
     bitmap.persistent = true;
-    bitmap.readOnly = !image.writable;
     if ((entry.flags & FLAG_IN_USE) !== 0) {
       bitmap.setInconsistent();
       return;
@@ -249,32 +258,6 @@ export class Qcow2Bitmaps implements BitmapStore {
     return table;
   }
 
-  /**
-   * Flag every stored bitmap IN_USE, in place. While the directory is being written the autoclear bit is clear: after a
-   * crash in between the bitmaps are forgotten.
-   */
-  private async markInUse(): Promise<void> {
-    const { image } = this;
-    if (this.directory === null || this.entries.every(({ flags }) => (flags & FLAG_IN_USE) !== 0)) return;
-    const entries = this.entries.map((entry) => ({ ...entry, flags: entry.flags | FLAG_IN_USE }));
-    try {
-      await this.setAutoclear(false);
-      await image.writeMetadata(OVERLAP_BITMAP_DIRECTORY, this.directory.offset, encodeDirectory(entries));
-      await image.barrier();
-      await this.setAutoclear(true);
-    } catch (error) {
-      throw because("Can't update bitmap directory", error);
-    }
-    this.entries = entries;
-  }
-
-  /** Stable when this resolves. */
-  private async setAutoclear(valid: boolean): Promise<void> {
-    const { autoclear } = this.image.header;
-    autoclear.lo = valid ? autoclear.lo | AUTOCLEAR_BITMAPS : autoclear.lo & ~AUTOCLEAR_BITMAPS;
-    await this.image.writeAutoclear();
-  }
-
   // Storing.
 
   /** Persistent bitmaps that the image does not hold yet. */
@@ -304,13 +287,12 @@ export class Qcow2Bitmaps implements BitmapStore {
 
   private async storeAll(): Promise<void> {
     const bitmaps = this.storable();
-    if (bitmaps.length === 0) return;
+    if (bitmaps.length === 0) return this.directory.markInUse();
     // A table has at least one entry, and must have none here: the format cannot say it.
     if (this.image.header.size === 0) throw new BlockError("invalid", "an empty disk has no bitmaps");
     const next = new Map(this.entries.map((entry) => [nameOf(entry), entry]));
     const replaced: DirectoryEntry[] = [];
     const written: DirectoryEntry[] = [];
-    let directory: Extent;
     try {
       for (const bitmap of bitmaps) {
         const entry = await this.writeBitmap(bitmap, next.get(bitmap.name!));
@@ -320,14 +302,13 @@ export class Qcow2Bitmaps implements BitmapStore {
         next.set(bitmap.name!, entry);
       }
       if (next.size > BITMAPS_MAX) throw new BlockError("invalid", "Too many persistent bitmaps");
-      directory = await this.writeDirectory([...next.values()]);
+      await this.directory.replace([...next.values()]);
     } catch (error) {
-      for (const entry of written) await this.freeTable(entry);
+      // The image may lead to them where nobody knows to what it leads.
+      if (this.directory.isCertain) for (const entry of written) await this.freeTable(entry);
       throw error;
     }
-    await this.pointTo(directory, [...next.values()]);
     for (const entry of replaced) await this.freeTable(entry);
-    await this.image.flushMetadata();
   }
 
   /** Write data and table of one bitmap to new clusters. `old`: what the image has of it; only its name is kept. */
@@ -339,7 +320,7 @@ export class Qcow2Bitmaps implements BitmapStore {
     const entry = newEntry(name, bitmap.granularity, old);
     entry.flags = bitmap.recording ? FLAG_AUTO : 0;
     entry.tableEntries = tableEntriesFor(image.header.size, bitmap.granularity, clusterSize);
-    const taken: Extent[] = [];
+    const taken: HostRange[] = [];
     const contents = this.contentsOf(bitmap);
     try {
       const table = new Uint8Array(entry.tableEntries * 8);
@@ -348,9 +329,9 @@ export class Qcow2Bitmaps implements BitmapStore {
       for (let index = 0; index < entry.tableEntries; index++) {
         if (!contents.anyDirtyBit(index * bits, (index + 1) * bits)) continue;
         contents.serialize(index * bits, cluster);
-        putTableEntry(table, index, await this.writeNew(0, cluster, taken));
+        putTableEntry(table, index, await this.writeNew(cluster, taken));
       }
-      entry.tableOffset = await this.writeNew(0, table, taken);
+      entry.tableOffset = await this.writeNew(table, taken);
     } catch (error) {
       for (const { offset, bytes } of taken) image.freeClusters(offset, bytes);
       throw error;
@@ -369,58 +350,11 @@ export class Qcow2Bitmaps implements BitmapStore {
     return both;
   }
 
-  private async writeNew(kind: number, bytes: Uint8Array, taken: Extent[]): Promise<number> {
+  private async writeNew(bytes: Uint8Array, taken: HostRange[]): Promise<number> {
     const offset = await this.image.allocClusters(bytes.length);
     taken.push({ offset, bytes: bytes.length });
-    await this.image.writeMetadata(kind, offset, bytes);
+    await this.image.writeMetadata(0, offset, bytes);
     return offset;
-  }
-
-  /** All that it leads to is stable when this resolves; when it rejects nothing leads to it. */
-  private async writeDirectory(entries: readonly DirectoryEntry[]): Promise<Extent> {
-    const bytes = encodeDirectory(entries);
-    if (bytes.length > DIRECTORY_BYTES_MAX) throw new BlockError("invalid", "Bitmap directory is too large");
-    const taken: Extent[] = [];
-    try {
-      await this.writeNew(OVERLAP_BITMAP_DIRECTORY, bytes, taken);
-      await this.image.barrier();
-    } catch (error) {
-      for (const extent of taken) this.image.freeClusters(extent.offset, extent.bytes);
-      throw error;
-    }
-    return taken[0]!; // writeNew took one extent
-  }
-
-  /**
-   * Make the header name this directory, or none. When it fails nobody knows which one it names: nothing is freed.
-   * The extension may lie across two sectors, and a crash may leave one of them old: the autoclear bit is clear until
-   * the extension is whole.
-   */
-  private async pointTo(directory: Extent | null, entries: DirectoryEntry[]): Promise<void> {
-    const { image } = this;
-    if (this.directory !== null) await this.setAutoclear(false);
-    if (directory === null) {
-      image.setExtension(EXT_BITMAPS, undefined);
-    } else {
-      const { offset, bytes } = directory;
-      image.file.claim(OVERLAP_BITMAP_DIRECTORY, offset, bytes);
-      image.setExtension(
-        EXT_BITMAPS,
-        encodeExtension({ count: entries.length, directoryOffset: offset, directorySize: bytes }),
-      );
-    }
-    await image.rewriteHeader();
-    if (directory !== null) await this.setAutoclear(true);
-    const old = this.directory;
-    this.directory = directory;
-    this.entries = entries;
-    if (old === null) return;
-    image.file.disclaim(OVERLAP_BITMAP_DIRECTORY, old.offset, old.bytes);
-    image.freeClusters(old.offset, old.bytes);
-  }
-
-  private async replaceDirectory(entries: DirectoryEntry[]): Promise<void> {
-    await this.pointTo(entries.length === 0 ? null : await this.writeDirectory(entries), entries);
   }
 
   /** Give back the clusters of a bitmap that no directory names any more. What cannot be read stays leaked. */

@@ -5,6 +5,7 @@ import {
   DATA,
   defineDriver,
   OPAQUE,
+  PREPARE,
   READ,
   REQ_COMPRESSED,
   STATUS,
@@ -77,6 +78,12 @@ class Qcow2Node implements DriverNode {
       out.length = length;
       return;
     }
+    if (access !== READ && access !== STATUS && this.bitmapStore.bars) {
+      out.status = PREPARE;
+      out.child = null;
+      out.length = length;
+      return;
+    }
     this.image.map.map(access, offset, length, out);
     if (this.image.file.child.isDebugged) this.announce(access, out);
   }
@@ -101,7 +108,8 @@ class Qcow2Node implements DriverNode {
     this.writer.placements.landed(offset, length, errno);
   }
 
-  async prepare(_access: Access, offset: number): Promise<void> {
+  async prepare(access: Access, offset: number): Promise<void> {
+    if (access !== READ && access !== STATUS && this.bitmapStore.bars) await this.bitmapStore.takeBack();
     await this.image.map.load(offset);
   }
 
@@ -134,8 +142,11 @@ class Qcow2Node implements DriverNode {
   }
 
   async truncate(length: number, preallocation: PreallocMode): Promise<void> {
-    this.bitmapStore.checkResize();
-    await this.image.metadataLock.run(() => resizeImage(this, length, preallocation));
+    const { bitmapStore, image } = this;
+    bitmapStore.checkResize();
+    // What looks right in the image has the old length.
+    await bitmapStore.takeBack();
+    await image.metadataLock.run(() => resizeImage(this, length, preallocation));
   }
 
   async drained(begin: boolean): Promise<void> {
