@@ -16,6 +16,14 @@ export function findBitmap({ node, name }: BlockDirtyBitmap, context: CommandCon
   return bitmapNode(node, context).bitmaps.get(name);
 }
 
+/**
+ * Do `change` when no node is being opened anew. Until that is over, what the image has been given of bitmaps and what is
+ * in memory must be the same.
+ */
+export function whileNoneReopens<T>({ graph }: CommandContext, change: () => T | Promise<T>): Promise<T> {
+  return graph.changes.run(async () => change());
+}
+
 /** The node that a bitmap action of a transaction concerns. */
 export function actionNode({ node }: { readonly node: string }, { graph }: CommandContext): BlockNode | undefined {
   return graph.lookup(node);

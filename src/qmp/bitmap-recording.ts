@@ -1,15 +1,18 @@
 import { READABLE, type DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import type { BlockDirtyBitmap } from "../../qapi/generated/types.js";
-import { actionNode, findBitmap } from "./bitmap-lookup.js";
+import { actionNode, findBitmap, whileNoneReopens } from "./bitmap-lookup.js";
 import type { CommandContext } from "./command.js";
 import type { TransactionAction } from "./transaction.js";
 
-/** Let a bitmap record writes, or record no longer; its contents stay as they are. Throws BlockError. */
-export function setRecording(args: BlockDirtyBitmap, context: CommandContext, records: boolean): DirtyBitmap {
-  const bitmap = findBitmap(args, context);
-  bitmap.check(READABLE);
-  apply(bitmap, records);
-  return bitmap;
+/** Let a bitmap record writes, or record no longer; its contents stay as they are. Rejects with BlockError. */
+export function setRecording(args: BlockDirtyBitmap, context: CommandContext, records: boolean): Promise<() => void> {
+  return whileNoneReopens(context, () => {
+    const bitmap = findBitmap(args, context);
+    bitmap.check(READABLE);
+    const before = bitmap.enabled;
+    apply(bitmap, records);
+    return () => apply(bitmap, before);
+  });
 }
 
 /** The same in a transaction. */
@@ -21,11 +24,10 @@ export function recordingAction<Type extends "block-dirty-bitmap-enable" | "bloc
     type,
     groupable: false,
     node: actionNode,
-    prepare(data, context) {
-      const before = findBitmap(data, context).enabled;
-      const bitmap = setRecording(data, context, records);
+    async prepare(data, context) {
+      const restore = await setRecording(data, context, records);
       // Nothing was missed meanwhile: requests to the node wait until the transaction is decided.
-      return { abort: () => apply(bitmap, before) };
+      return { abort: () => whileNoneReopens(context, restore) };
     },
   };
 }

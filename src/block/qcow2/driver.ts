@@ -160,8 +160,10 @@ class Qcow2Node implements DriverNode {
   }
 
   async settle(storing: boolean): Promise<void> {
-    if (storing) await this.bitmapStore.storeForReaders();
-    await this.image.close();
+    const { image, bitmapStore } = this;
+    if (storing) await bitmapStore.storeForReaders();
+    // A bitmap may be being removed.
+    await image.metadataLock.run(() => image.close());
   }
 
   unsettle(): Promise<void> {

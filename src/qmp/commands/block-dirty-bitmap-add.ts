@@ -1,6 +1,6 @@
 import type { DirtyBitmap } from "../../block/bitmaps/dirty-bitmap.js";
 import type { BlockDirtyBitmapAdd } from "../../../qapi/generated/types.js";
-import { actionNode } from "../bitmap-lookup.js";
+import { actionNode, whileNoneReopens } from "../bitmap-lookup.js";
 import { defineCommand, type CommandContext } from "../command.js";
 import type { TransactionAction } from "../transaction.js";
 
@@ -20,12 +20,14 @@ export const blockDirtyBitmapAddAction: TransactionAction<"block-dirty-bitmap-ad
   },
 };
 
-async function add(args: BlockDirtyBitmapAdd, { graph }: CommandContext): Promise<DirtyBitmap> {
+function add(args: BlockDirtyBitmapAdd, context: CommandContext): Promise<DirtyBitmap> {
   const { node, name, granularity, persistent = false, disabled = false } = args;
-  const { bitmaps } = graph.findNode(node);
-  if (persistent) await bitmaps.checkStorable(name, granularity);
-  const bitmap = bitmaps.add(name, granularity);
-  bitmap.persistent = persistent;
-  if (disabled) bitmap.disable();
-  return bitmap;
+  return whileNoneReopens(context, async () => {
+    const { bitmaps } = context.graph.findNode(node);
+    if (persistent) await bitmaps.checkStorable(name, granularity);
+    const bitmap = bitmaps.add(name, granularity);
+    bitmap.persistent = persistent;
+    if (disabled) bitmap.disable();
+    return bitmap;
+  });
 }

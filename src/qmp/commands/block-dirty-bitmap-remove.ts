@@ -1,7 +1,7 @@
 import { NOT_BUSY, NOT_READ_ONLY, type DirtyBitmap } from "../../block/bitmaps/dirty-bitmap.js";
 import type { BlockNode } from "../../block/node.js";
 import type { BlockDirtyBitmap } from "../../../qapi/generated/types.js";
-import { actionNode, bitmapNode } from "../bitmap-lookup.js";
+import { actionNode, bitmapNode, whileNoneReopens } from "../bitmap-lookup.js";
 import { defineCommand, type CommandContext } from "../command.js";
 import type { TransactionAction } from "../transaction.js";
 
@@ -25,11 +25,19 @@ export const blockDirtyBitmapRemoveAction: TransactionAction<"block-dirty-bitmap
   },
 };
 
+interface TakenAway {
+  readonly node: BlockNode;
+  readonly bitmap: DirtyBitmap;
+}
+
 /** Make it busy, so that nobody begins to use it, and remove its stored copy. It stays in the list. */
-async function takeAway(
-  { node: nodeName, name }: BlockDirtyBitmap,
-  context: CommandContext,
-): Promise<{ node: BlockNode; bitmap: DirtyBitmap }> {
+async function takeAway(args: BlockDirtyBitmap, context: CommandContext): Promise<TakenAway> {
+  // Begun before the image is settled it is done before: nobody else need wait for its I/O.
+  const { removal } = await whileNoneReopens(context, () => ({ removal: removeStored(args, context) }));
+  return removal;
+}
+
+async function removeStored({ node: nodeName, name }: BlockDirtyBitmap, context: CommandContext): Promise<TakenAway> {
   const node = bitmapNode(nodeName, context);
   const bitmap = node.bitmaps.get(name);
   bitmap.check(NOT_BUSY | NOT_READ_ONLY);
