@@ -4,7 +4,6 @@ import { clock } from "../base/clock.js";
 import { isZero, ZERO_CHUNK } from "../base/bytes.js";
 import { EFBIG, EIO, ENOSPC, ENOTSUP, EPERM } from "../base/errno.js";
 import { BlockError, errnoOf, ioError } from "../base/errors.js";
-import { Attempts } from "./attempt.js";
 import {
   ATTEMPT,
   BACKING,
@@ -37,7 +36,7 @@ import {
 import { flush } from "./flush.js";
 import { GracePeriods } from "./grace-periods.js";
 import type { BlockNode } from "./node.js";
-import { PlacedRuns } from "./placed-runs.js";
+import { OwnRuns } from "./own-runs.js";
 import { AwaitedRequest, EMPTY, RunOperation, type BlockRequest, type WriteNote } from "./request.js";
 
 /** Deeper graphs than this are refused when they are built. */
@@ -61,8 +60,7 @@ export class IoPath implements OperationOwner<RunOperation> {
   }));
   private freeOperations: RunOperation | null = null;
   private freeNotes: WriteNote | null = null;
-  private readonly attempts = new Attempts(this);
-  private readonly placedRuns = new PlacedRuns(this);
+  private readonly ownRuns = new OwnRuns(this);
   readonly inFlight = new GracePeriods();
   /** How many nodes listen to events. While there are none, an event costs the look at this. */
   listeners = 0;
@@ -219,7 +217,7 @@ export class IoPath implements OperationOwner<RunOperation> {
         case ATTEMPT:
           assert(access === READ, "only reads have another way");
           request.pending += 1;
-          this.attempts.start(node, offset, extent.child!.node, extent.offset, run, start, request);
+          this.ownRuns.start(node, flags, offset, extent.child!.node, extent.offset, run, start, request);
           break;
         case OPAQUE:
           if (access === WRITE && self.place?.(offset, run, flags, extent) === true) {
@@ -254,7 +252,7 @@ export class IoPath implements OperationOwner<RunOperation> {
       this.enter(below, WRITE, flags, extent.offset, length, start, request, depth + 1);
     } else {
       request.pending += 1;
-      this.placedRuns.start(node, flags, offset, below, extent.offset, length, start, request);
+      this.ownRuns.start(node, flags, offset, below, extent.offset, length, start, request);
     }
   }
 
