@@ -10,7 +10,7 @@ from qemu.qmp import ExecuteError, QMPClient
 async def main(path):
     qmp = QMPClient("tester")
     await qmp.connect(path)
-    seen = {"package": qmp.greeting.QMP["version"]["package"]}
+    seen = {"package": qmp.greeting.QMP.version["package"]}
     for name in ("a", "b"):
         arguments = {"driver": "null-co", "node-name": name, "size": 1 << 20, "read-zeroes": True}
         await qmp.execute("blockdev-add", arguments)
