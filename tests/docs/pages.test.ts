@@ -13,6 +13,7 @@ import { validateArguments, validateKeyval, validateType, type OptionsType } fro
 import { visit } from "../../src/qmp/visitor.js";
 import { startDaemon } from "../helpers/daemon.js";
 import { hasJudge, type Judge } from "../helpers/judges.js";
+import type { QmpClient } from "../helpers/qmp-client.js";
 import { anchorsOf, blocksOf, PAGES, readPage, root, shellWords, type Block } from "./pages.js";
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -115,15 +116,7 @@ describe("the examples in the pages", () => {
     for (const [i, block] of blocks.entries()) {
       if (!block.isRun) continue;
       if (block.language === "json") {
-        for (const { execute, arguments: args } of valuesIn(block.text)) {
-          await daemon.qmp.command(execute as string, args as object);
-          for (const { id: wanted, states } of jobsOf(execute, args)) {
-            const isThere = ({ id, status }: { id: string; status: string }) =>
-              id === wanted && states.includes(status);
-            await daemon.qmp.waitEvent("JOB_STATUS_CHANGE", isThere);
-          }
-          if (execute === "block-export-del") await daemon.qmp.waitEvent("BLOCK_EXPORT_DELETED");
-        }
+        await paste(daemon.qmp, valuesIn(block.text));
       } else {
         const programs = shellWords(block.text).map(([program]) => program as Judge);
         if (!programs.every(hasJudge)) continue;
@@ -143,6 +136,18 @@ describe("the examples in the pages", () => {
 /** A dialogue's requests: what stands behind `->`, up to the next answer. */
 function requestsOf(text: string): string {
   return [...`${text}\n`.matchAll(/^-> ([\s\S]*?)\n(?=->|<-|$(?![\s\S]))/gm)].map(([, request]) => request).join("\n");
+}
+
+/** Carry out a box as a reader does: paste all of it, and wait for what it started before the next box. */
+async function paste(qmp: QmpClient, commands: readonly JsonRecord[]): Promise<void> {
+  await Promise.all(commands.map(({ execute, arguments: args }) => qmp.command(execute as string, args as object)));
+  for (const { execute, arguments: args } of commands) {
+    for (const { id: wanted, states } of jobsOf(execute, args)) {
+      const isThere = ({ id, status }: { id: string; status: string }) => id === wanted && states.includes(status);
+      await qmp.waitEvent("JOB_STATUS_CHANGE", isThere);
+    }
+    if (execute === "block-export-del") await qmp.waitEvent("BLOCK_EXPORT_DELETED");
+  }
 }
 
 /** What the pages tell the reader to wait for: the jobs that a command starts, or completes. */
