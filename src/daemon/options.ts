@@ -11,7 +11,7 @@ import type { Chardevs } from "../chardev/registry.js";
 import type { CliItem } from "./cli.js";
 import { RemoteError } from "./iothread-link.js";
 import { parseKeyval } from "./keyval.js";
-import { isLogLevel, type DaemonLog } from "./logger.js";
+import { isLogLevel, LOG_LEVELS, type DaemonLog } from "./logger.js";
 import { Monitor } from "./monitor.js";
 import { parseQemuOpts, QemuOptsError, type QemuOptType } from "./qemu-opts.js";
 import { printTo, type Reporter } from "./report.js";
@@ -84,11 +84,12 @@ export class OptionRunner {
         await this.trace(value, typed);
         return;
       case "log-level":
-        if (!isLogLevel(value)) throw new BlockError("invalid", `'${value}' is not a log level`);
+        if (!isLogLevel(value))
+          throw new BlockError("invalid", `'${value}' is not a log level: ${LOG_LEVELS.join(", ")}`);
         this.host.log.setLevel(value);
         return;
       case "log-file":
-        this.host.log.setFile(value);
+        this.logFile(value);
         return;
       case "help":
       case "version":
@@ -153,13 +154,17 @@ export class OptionRunner {
     }
     if (events !== undefined) this.traceFile(events);
     const file = values.get("file") as string | undefined;
-    if (file === undefined) return;
+    if (file !== undefined) this.logFile(file);
+  }
+
+  /** The log is opened when all options have been read; whether it can be is found out here, where the option is known. */
+  private logFile(path: string): void {
     try {
-      closeSync(openSync(file, "a"));
+      closeSync(openSync(path, "a"));
     } catch (error) {
-      throw new BlockError("io", `Error opening logfile ${file}: ${systemText(error)}`, { cause: error });
+      throw new BlockError("io", `Error opening logfile ${path}: ${systemText(error)}`, { cause: error });
     }
-    log.setFile(file);
+    this.host.log.setFile(path);
   }
 
   private traceFile(path: string): void {

@@ -447,9 +447,12 @@ describe("the log", () => {
   it("refuses a level that does not exist and a file that cannot be", async () => {
     expect(await runDaemon(["--log-level", "loud"])).toMatchObject({
       code: 1,
-      stderr: "tsd: --log-level loud: 'loud' is not a log level\n",
+      stderr: "tsd: --log-level loud: 'loud' is not a log level: fatal, error, warn, info, debug, trace\n",
     });
-    expect((await runDaemon(["--log-file", "/nonexist/x"])).code).toBe(1);
+    expect(await runDaemon(["--log-file", "/nonexist/x"])).toMatchObject({
+      code: 1,
+      stderr: "tsd: --log-file /nonexist/x: Error opening logfile /nonexist/x: No such file or directory\n",
+    });
   });
 });
 

@@ -16,6 +16,10 @@ import type { ImageFormat } from "./harness.js";
 import { readGroup, scriptsFolder } from "./registry.js";
 import { expectedOutput, loadScript, runScript } from "./run-script.js";
 
+class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
 interface Request {
   format: ImageFormat;
   readonly groups: string[];
@@ -44,9 +48,9 @@ function parse(args: readonly string[]): Request {
     else if (arg === "--update") request.update = true;
     else if (arg === "-g" || arg === "-x") {
       const group = rest.shift();
-      if (group === undefined) throw new Error(`${arg} needs the name of a group`);
+      if (group === undefined) throw new UsageError(`${arg} needs the name of a group`);
       (arg === "-g" ? request.groups : request.excluded).push(group);
-    } else if (arg.startsWith("-")) throw new Error(`unknown option ${arg}`);
+    } else if (arg.startsWith("-")) throw new UsageError(`unknown option ${arg}`);
     else request.names.push(arg);
   }
   return request;
@@ -54,13 +58,18 @@ function parse(args: readonly string[]): Request {
 
 async function main(): Promise<number> {
   const request = parse(process.argv.slice(2));
-  const chosen = (await readGroup()).filter(({ name, tags }) => {
+  const entries = await readGroup();
+  const tagless = [...request.groups, ...request.excluded].filter(
+    (group) => !entries.some(({ tags }) => tags.includes(group)),
+  );
+  if (tagless.length > 0) throw new UsageError(`no test is in the group: ${tagless.join(", ")}`);
+  const chosen = entries.filter(({ name, tags }) => {
     if (request.names.length > 0) return request.names.includes(name);
     if (tags.some((tag) => request.excluded.includes(tag))) return false;
     return request.groups.length === 0 || tags.some((tag) => request.groups.includes(tag));
   });
   const unknown = request.names.filter((name) => !chosen.some((entry) => entry.name === name));
-  if (unknown.length > 0) throw new Error(`not in group: ${unknown.join(", ")}`);
+  if (unknown.length > 0) throw new UsageError(`not in group: ${unknown.join(", ")}`);
   const program = request.reference ? "qemu-storage-daemon" : "tsd";
   let failed = 0;
   let passed = 0;
@@ -92,4 +101,8 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  return 1;
+});
