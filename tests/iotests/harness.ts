@@ -6,6 +6,7 @@ import { daemonPath, startDaemon, type Daemon, type DaemonProgram } from "../hel
 import type { QmpEvent, QmpMessage } from "../helpers/qmp-client.js";
 import { filterText, qmpLine, type FilterPlaces } from "./filters.js";
 
+/** `nbd`: raw images that another daemon holds and serves; the daemon under test opens them over NBD. */
 export type ImageFormat = "qcow2" | "raw" | "nbd";
 
 /** What a script in `scripts/` exports as `test`. */
@@ -21,8 +22,10 @@ export const KiB = 1 << 10;
 /** What a script has at hand. All it logs is its output, which is compared with its `.out` file. */
 export class Script implements AsyncDisposable {
   private readonly lines: string[] = [];
+  private images = 0;
   private readonly daemons: LoggedDaemon[] = [];
   private readonly hidden: (readonly [text: string, name: string])[] = [];
+  private imageServer: LoggedDaemon | undefined;
 
   private constructor(
     readonly format: ImageFormat,
@@ -42,8 +45,13 @@ export class Script implements AsyncDisposable {
   }
 
   private get places(): FilterPlaces {
-    const { testDir, sockDir, format, program } = this;
-    return { testDir, sockDir, imageFormat: format, program: daemonPath(program) };
+    const { testDir, sockDir, driver, program } = this;
+    return { testDir, sockDir, imageFormat: driver, program: daemonPath(program) };
+  }
+
+  /** Of the images, whatever they are reached by. */
+  get driver(): "qcow2" | "raw" {
+    return this.format === "nbd" ? "raw" : this.format;
   }
 
   /** A line of output, filtered. */
@@ -77,8 +85,26 @@ export class Script implements AsyncDisposable {
     return daemon;
   }
 
+  /** Make a file that the server of images exports. Answers the options of a node that opens it there. */
+  async serveImage(size: number): Promise<object> {
+    const server = { type: "unix", path: this.socket("images") };
+    this.imageServer ??= new LoggedDaemon(
+      this,
+      await startDaemon({
+        ...{ program: this.program, tmp: this.sockDir },
+        args: ["--nbd-server", `addr.type=unix,addr.path=${server.path}`],
+      }),
+    );
+    this.images += 1;
+    const name = `image-${String(this.images)}`;
+    await this.imageServer.createFile(name, this.path(name), size);
+    await this.imageServer.command("block-export-add", { type: "nbd", id: name, "node-name": name, writable: true });
+    return { driver: "nbd", server, export: name };
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const daemon of this.daemons) await daemon.stop();
+    await this.imageServer?.stop();
     await rm(this.testDir, { recursive: true });
     await rm(this.sockDir, { recursive: true });
   }
@@ -138,8 +164,7 @@ export class LoggedDaemon {
    */
   async addImage(name: string, size: number, options: { readonly backing?: string } = {}): Promise<void> {
     await this.createImage(name, size, options);
-    const { format } = this.script;
-    const driver = format === "nbd" ? "raw" : format;
+    const { driver } = this.script;
     const backing = driver === "qcow2" ? { backing: null } : {};
     await this.command("blockdev-add", { driver, "node-name": name, file: `${name}-file`, ...backing });
   }
@@ -147,14 +172,12 @@ export class LoggedDaemon {
   /** Make an image, with its file open as node `name`-file. `backing`: the name of an image made before. */
   async createImage(name: string, size: number, options: { readonly backing?: string } = {}): Promise<void> {
     const { format } = this.script;
-    const filename = this.script.path(`${name}.${format}`);
     const file = `${name}-file`;
-    const fileSize = format === "qcow2" ? 0 : size;
-    await this.runJob("blockdev-create", {
-      "job-id": "create",
-      ...{ options: { driver: "file", filename, size: fileSize } },
-    });
-    await this.command("blockdev-add", { driver: "file", "node-name": file, filename });
+    if (format === "nbd") {
+      await this.command("blockdev-add", { ...(await this.script.serveImage(size)), "node-name": file });
+      return;
+    }
+    await this.createFile(file, this.script.path(`${name}.${format}`), format === "qcow2" ? 0 : size);
     if (format !== "qcow2") return;
     const backing =
       options.backing === undefined
@@ -164,6 +187,12 @@ export class LoggedDaemon {
       "job-id": "create",
       ...{ options: { driver: format, file, size, ...backing } },
     });
+  }
+
+  /** Make a file, and open it as node `node`. */
+  async createFile(node: string, filename: string, size: number): Promise<void> {
+    await this.runJob("blockdev-create", { "job-id": "create", ...{ options: { driver: "file", filename, size } } });
+    await this.command("blockdev-add", { driver: "file", "node-name": node, filename });
   }
 
   /** A client of an export. Its dialogue is not logged. */

@@ -1,7 +1,7 @@
 /* hot path: map */
 import { BlockError, errnoOf, ioError } from "../../base/errors.js";
 import { EIO, ENOTSUP, errnoText } from "../../base/errno.js";
-import { StatusWalk } from "../block-status.js";
+import { blockStatus, StatusWalk } from "../block-status.js";
 import { CopyBuffers } from "../copy-buffers.js";
 import {
   ATTEMPT,
@@ -26,12 +26,15 @@ import {
 } from "../driver.js";
 import type { BlockChild, BlockNode } from "../node.js";
 import { RangeLocks } from "../range-locks.js";
+import { StatusCache } from "../status-cache.js";
 import { Vote, votedErrno, type Version } from "./quorum-vote.js";
 import type { QuorumOpType } from "../../../qapi/generated/types.js";
 
 const SECTOR = 512;
 /** What votes under way may hold in memory, bytes; a larger one goes alone. */
 const VOTE_BYTES = 16 << 20;
+/** Flag of what `said` has: all children read as zeroes. */
+const ALL_ZERO = 1;
 
 type Failure = readonly [child: BlockChild, errno: number];
 
@@ -52,8 +55,8 @@ class QuorumNode implements DriverNode, ChildList {
   /** Of the next child that comes. */
   private nextNumber: number;
   private readonly walk = new StatusWalk();
-  /** The child that `walk` cannot say anything of yet. */
-  private waitsFor: BlockNode | null = null;
+  /** What the children said together, where one of them could not say it at once. */
+  private readonly said = new StatusCache();
   private readonly buffers = new CopyBuffers(VOTE_BYTES);
   /**
    * Held by writes, or two that race could end differently in each child; and by votes on what the children differ in.
@@ -104,11 +107,16 @@ class QuorumNode implements DriverNode, ChildList {
   /** Zeroes are what all children say are zeroes; data goes on as far as any child's does. */
   private status(offset: number, length: number, out: Extent): void {
     const { walk } = this;
+    const said = this.said.find(offset, length);
+    if (said !== null) {
+      if (said.flags === ALL_ZERO) out.status = ZERO;
+      out.length = said.length;
+      return;
+    }
     let data = 0;
     let zeroes = length;
     for (const child of this.children) {
-      this.waitsFor = walk.step(child.node, offset, length);
-      if (this.waitsFor !== null) {
+      if (walk.step(child.node, offset, length) !== null) {
         out.status = PREPARE;
         out.length = length;
         return;
@@ -120,10 +128,23 @@ class QuorumNode implements DriverNode, ChildList {
     out.length = data > 0 ? data : zeroes;
   }
 
+  /** One child after the other: what the first says is forgotten by the time that the last has said something. */
   async prepare(_access: Access, offset: number, length: number): Promise<void> {
-    // Somebody else may have asked meanwhile.
-    this.status(offset, length, { status: OPAQUE, child: null, offset, length });
-    await this.waitsFor?.self.prepare!(STATUS, this.walk.offset, this.walk.length); // it answered PREPARE
+    const { epoch } = this.said;
+    let data = 0;
+    let zeroes = length;
+    for (const child of this.children) {
+      try {
+        const told = await blockStatus(child.node, offset, length);
+        if (!told.zero) data = Math.max(data, told.length);
+        else zeroes = Math.min(zeroes, told.length);
+      } catch (error) {
+        // As far as anybody knows there is data; the others have it, too.
+        this.report("read", child, offset, length, errnoOf(error));
+        data = length;
+      }
+    }
+    this.said.add(offset, [data > 0 ? { length: data, flags: 0 } : { length: zeroes, flags: ALL_ZERO }], epoch);
   }
 
   async read(offset: number, data: Uint8Array): Promise<void> {
@@ -239,16 +260,20 @@ class QuorumNode implements DriverNode, ChildList {
     isRefusal?: (errno: number) => boolean,
   ): Promise<void> {
     const release = await this.ranges.take(offset, length);
+    this.said.written(offset, length);
     try {
       await this.all("write", offset, length, write, isRefusal);
     } finally {
+      this.said.written(offset, length);
       release();
     }
   }
 
   /** A hint: what becomes of it in the children is their affair. */
   async discard(offset: number, length: number): Promise<void> {
+    this.said.written(offset, length);
     await Promise.allSettled(this.children.map((child) => child.discard(offset, length)));
+    this.said.written(offset, length);
   }
 
   async flush(): Promise<void> {
@@ -340,9 +365,11 @@ class QuorumNode implements DriverNode, ChildList {
     return Array.from(this.context.node.children.values()).sort((a, b) => numberOf(a) - numberOf(b));
   }
 
-  /** Memory for votes is kept from one to the next, not for ever. */
+  /** Memory for votes is kept from one to the next, not for ever; and the children may be others afterwards. */
   drained(begin: boolean): void {
-    if (begin) this.buffers.trim();
+    if (!begin) return;
+    this.buffers.trim();
+    this.said.clear();
   }
 }
 

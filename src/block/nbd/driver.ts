@@ -16,6 +16,7 @@ import {
   type OpenContext,
 } from "../driver.js";
 import { AlignedAccess, type BlockAccess } from "../aligned-access.js";
+import { StatusCache } from "../status-cache.js";
 import { findCredentials } from "../../objects/tls-creds.js";
 import type { NbdClient, NbdConnectOptions, NbdTlsOptions } from "./client.js";
 import { connectUntil, ExportLink } from "./export-link.js";
@@ -35,7 +36,6 @@ import {
   NBD_STATE_HOLE,
   NBD_STATE_ZERO,
 } from "./protocol.js";
-import { StatusCache } from "./status-cache.js";
 
 /** What a server that says nothing of block sizes is taken to need, if its size agrees. */
 const SECTOR_BYTES = 512;

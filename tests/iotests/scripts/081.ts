@@ -3,7 +3,7 @@ import { contentLines, fill, KiB, MiB, type Iotest } from "../harness.js";
 /** quorum: votes, who is told of, repairs, the first that answers, and children that come and go under a guest. */
 export const test: Iotest = {
   title: "quorum",
-  formats: ["qcow2", "raw"],
+  formats: ["qcow2", "raw", "nbd"],
   async run(t) {
     const socket = t.socket("nbd");
     const daemon = await t.daemon();

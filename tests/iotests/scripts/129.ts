@@ -3,7 +3,7 @@ import { fill, MiB, type Iotest } from "../harness.js";
 /** Who drains a node does not wait for its throttle: what is queued there goes at once. */
 export const test: Iotest = {
   title: "draining a throttled node",
-  formats: ["qcow2", "raw"],
+  formats: ["qcow2", "raw", "nbd"],
   async run(t) {
     const socket = t.socket("nbd");
     const daemon = await t.daemon(["--object", "throttle-group,id=tg,limits.bps-total=1024"]);

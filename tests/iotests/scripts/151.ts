@@ -37,7 +37,7 @@ async function finish(t: Script, daemon: LoggedDaemon, target: string): Promise<
 /** What guests write goes to both sides before they hear that it is done: nothing is left to be copied. */
 export const test: Iotest = {
   title: "mirror that writes to both sides",
-  formats: ["qcow2", "raw"],
+  formats: ["qcow2", "raw", "nbd"],
   async run(t) {
     for (const sync of ["full", "none"]) {
       t.section(`${sync}: writes of every kind when it is ready`);

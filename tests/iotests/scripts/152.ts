@@ -4,7 +4,7 @@ import { contentLines, fill, KiB, MiB, type Iotest } from "../harness.js";
 /** What is behind the last whole granule is copied, at first and when it is written to again. */
 export const test: Iotest = {
   title: "mirror of a disk whose length is no multiple of the granularity",
-  formats: ["raw"],
+  formats: ["raw", "nbd"],
   async run(t) {
     for (const size of [MiB + 512, 512, 64 * KiB - 512, MiB]) {
       for (const granularity of [512, 64 * KiB, 64 * MiB]) {

@@ -3,7 +3,7 @@ import { fill, KiB, MiB, type Iotest } from "../harness.js";
 /** throttle and its groups: what they take and refuse, and that limits change and go while somebody waits. */
 export const test: Iotest = {
   title: "the throttle filter",
-  formats: ["qcow2", "raw"],
+  formats: ["qcow2", "raw", "nbd"],
   async run(t) {
     const socket = t.socket("nbd");
     const daemon = await t.daemon();

@@ -12,7 +12,7 @@ async function logContents(t: Script, daemon: LoggedDaemon, server: string, name
 /** A disk goes from one daemon to another over NBD: mirrored there, cut off when both are the same, and used there. */
 export const test: Iotest = {
   title: "storage migration between two daemons",
-  formats: ["qcow2", "raw"],
+  formats: ["qcow2", "raw", "nbd"],
   async run(t) {
     const there = await t.daemon();
     const far = t.socket("far");

@@ -3,7 +3,7 @@ import { contentLines, fill, KiB, MiB, type Iotest } from "../harness.js";
 /** A point in time read over NBD while the disk goes on: copy-before-write under the guest, snapshot-access beside it. */
 export const test: Iotest = {
   title: "fleecing: a snapshot over NBD from copy-before-write",
-  formats: ["qcow2", "raw"],
+  formats: ["qcow2", "raw", "nbd"],
   async run(t) {
     const socket = t.socket("nbd");
     const daemon = await t.daemon();

@@ -1,20 +1,28 @@
-import type { NbdExtent } from "./client-request.js";
+import { nextTurn } from "../base/turns.js";
 
-/** Answers kept, each of one BLOCK_STATUS. */
+/** Answers kept, each of one question. */
 const RANGES_MAX = 8;
-/** Others may write to the export: an answer is good for one scan, and for this long. */
+/** Others may write to the disk: an answer is good for one scan, and for this long. */
 const AGE_MAX_MS = 500;
 
+/** A run of bytes, and what was said of it; the flags mean what they mean to who adds and finds them. */
+interface StatusRun {
+  readonly length: number;
+  readonly flags: number;
+}
+
 interface StatusRange {
-  readonly end: number;
+  end: number;
   /** Where each extent begins, and its flags. */
   readonly starts: readonly number[];
   readonly flags: readonly number[];
   readonly expires: number;
   /** Only one answer: a write may have overtaken it. */
   readonly once: boolean;
-  /** A scan goes forward: what begins before this has been answered. */
+  /** A scan goes forward: what begins before this was answered in an earlier turn. */
   next: number;
+  /** What was answered in this turn ends here. */
+  given: number;
 }
 
 /** What a lookup found; owned and reused by the cache. */
@@ -25,16 +33,18 @@ export interface StatusAnswer {
 }
 
 /**
- * What the server said of ranges of the export, for a scan that asks for one extent after the other. Asking again for
- * what was answered, a write, or half a second makes it ask the server again.
+ * What was said of ranges of a disk by those that take a while to say it, for a scan that asks for one extent after the
+ * other. Asking again for what was answered, a write, or half a second make it ask again. Within one turn the answer stays
+ * the same: nodes above ask a second time when they had to ask others meanwhile.
  */
 export class StatusCache {
   private ranges: StatusRange[] = [];
+  private hasGiven = false;
   private readonly answer: StatusAnswer = { flags: 0, length: 0 };
   /** Counts writes and reconnects: what was asked before and answered after one is doubtful. */
   epoch = 0;
 
-  /** What is known at `offset`; null when the server must be asked. */
+  /** What is known at `offset`; null when it must be asked for. */
   find(offset: number, length: number): StatusAnswer | null {
     const { answer } = this;
     const now = performance.now();
@@ -49,15 +59,30 @@ export class StatusCache {
       const end = Math.min(offset + length, range.starts[at + 1] ?? range.end);
       answer.flags = range.flags[at]!;
       answer.length = end - offset;
-      range.next = end;
-      if (range.once || end === range.end) this.ranges.splice(i, 1);
+      range.given = Math.max(range.given, end);
+      if (range.once) {
+        range.next = offset;
+        range.end = end;
+      }
+      this.forgetLater();
       return answer;
     }
     return null;
   }
 
-  /** `extents` as the server gave them, from `offset` on; `epoch` as it was when the server was asked. */
-  add(offset: number, extents: readonly NbdExtent[], epoch: number): void {
+  /** At the end of the turn what was given in it is used up. */
+  private forgetLater(): void {
+    if (this.hasGiven) return;
+    this.hasGiven = true;
+    nextTurn(() => {
+      this.hasGiven = false;
+      for (const range of this.ranges) range.next = range.given;
+      this.ranges = this.ranges.filter((range) => range.next < range.end);
+    });
+  }
+
+  /** `extents` as they were answered, from `offset` on; `epoch` as it was at the question. */
+  add(offset: number, extents: readonly StatusRun[], epoch: number): void {
     const starts: number[] = [];
     const flags: number[] = [];
     let at = offset;
@@ -70,10 +95,10 @@ export class StatusCache {
     }
     if (this.ranges.length === RANGES_MAX) this.ranges.shift();
     const expires = performance.now() + AGE_MAX_MS;
-    this.ranges.push({ end: at, starts, flags, expires, once: epoch !== this.epoch, next: offset });
+    this.ranges.push({ end: at, starts, flags, expires, once: epoch !== this.epoch, next: offset, given: offset });
   }
 
-  /** The export is being written to, here. */
+  /** The disk is being written to, here. */
   written(offset: number, length: number): void {
     this.epoch += 1;
     if (this.ranges.length === 0) return;

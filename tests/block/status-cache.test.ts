@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { StatusCache } from "../../../src/block/nbd/status-cache.js";
+import { sleepOneTurn } from "../../src/base/turns.js";
+import { StatusCache } from "../../src/block/status-cache.js";
 
 const EXTENTS = [
   { length: 100, flags: 0 },
@@ -32,13 +33,19 @@ describe("StatusCache", () => {
     expect(cache.find(1400, 1)).toBeNull();
   });
 
-  it("asks again for what it has answered, and for what it does not know", () => {
+  it("asks again for what it has answered in an earlier turn, and for what it does not know", async () => {
     const cache = filled();
     expect(cache.find(999, 10)).toBeNull();
     expect(cache.find(1150, 10)).toEqual({ flags: 3, length: 10 });
+    expect(cache.find(1150, 10)).toEqual({ flags: 3, length: 10 });
+    await sleepOneTurn();
     expect(cache.find(1150, 10)).toBeNull();
     expect(cache.find(1000, 10)).toBeNull();
     expect(cache.find(1160, 10)).toEqual({ flags: 3, length: 10 });
+    expect(cache.find(1170, 1000)).toEqual({ flags: 3, length: 30 });
+    expect(cache.find(1200, 1000)).toEqual({ flags: 0, length: 200 });
+    await sleepOneTurn();
+    expect(cache.find(1399, 1)).toBeNull();
   });
 
   it("forgets what is half a second old", () => {
@@ -61,13 +68,16 @@ describe("StatusCache", () => {
     expect(cleared.find(1000, 10)).toBeNull();
   });
 
-  it("gives an answer that a write may have overtaken only once", () => {
+  it("gives an answer that a write may have overtaken only once", async () => {
     const cache = new StatusCache();
     const { epoch } = cache;
     cache.written(5000, 1);
     cache.add(1000, EXTENTS, epoch);
     expect(cache.find(1000, 10)).toEqual({ flags: 0, length: 10 });
     expect(cache.find(1010, 10)).toBeNull();
+    expect(cache.find(1000, 10)).toEqual({ flags: 0, length: 10 });
+    await sleepOneTurn();
+    expect(cache.find(1000, 10)).toBeNull();
   });
 
   it("keeps a few answers", () => {
