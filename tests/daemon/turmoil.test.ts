@@ -9,7 +9,7 @@ import { imagesIn, inProcess, onDaemon, type Images } from "../helpers/turmoil-w
 
 /** More of them by hand: `TSD_TURMOIL_SEEDS=4,5,6 npx vitest run tests/daemon/turmoil.test.ts`, which prints what was done. */
 const BY_HAND = process.env["TSD_TURMOIL_SEEDS"]?.split(",").map(Number);
-const SEEDS = BY_HAND ?? [1, 41];
+const SEEDS = BY_HAND ?? [1, 14, 41];
 const DAEMON_SEEDS = BY_HAND ?? [1];
 /** Of daemons that are started one after the other upon the same images. Those in the middle are killed. */
 const LIVES = 3;

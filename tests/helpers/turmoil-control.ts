@@ -2,6 +2,7 @@ import { NbdClient } from "../../src/block/nbd/client.js";
 import type { Random } from "../../src/block/engine/random.js";
 import type {
   BlockDeviceInfo,
+  BlockDirtyBitmapSha256,
   BlockDirtyInfo,
   BlockExportInfo,
   JobInfo,
@@ -27,6 +28,13 @@ export interface TurmoilWorld {
 }
 
 export type Figures = Record<string, number>;
+
+/** A persistent bitmap and what it holds; null: that cannot be told. */
+export interface KeptBitmap extends BlockDirtyInfo {
+  readonly sha256: string | null;
+}
+
+const SHA256 = "x-debug-block-dirty-bitmap-sha256";
 
 const PIECE = 1 << 20;
 
@@ -125,12 +133,18 @@ export class Control {
   }
 
   /** By image, the bitmaps that it is to keep, by name: lists have those that were loaded in another order. */
-  async persistentBitmaps(): Promise<Map<string, BlockDirtyInfo[]>> {
-    const found = new Map<string, BlockDirtyInfo[]>();
-    for (const { "node-name": name, "dirty-bitmaps": bitmaps = [] } of await this.nodes()) {
-      const kept = bitmaps.filter(({ persistent }) => persistent);
+  async persistentBitmaps(): Promise<Map<string, KeptBitmap[]>> {
+    const found = new Map<string, KeptBitmap[]>();
+    for (const { "node-name": node, "dirty-bitmaps": bitmaps = [] } of await this.nodes()) {
+      const kept: KeptBitmap[] = [];
+      for (const info of bitmaps) {
+        if (!info.persistent) continue;
+        const isReadable = info.inconsistent !== true && !info.busy;
+        const digest = isReadable ? await this.must<BlockDirtyBitmapSha256>(SHA256, { node, name: info.name }) : null;
+        kept.push({ ...info, sha256: digest?.sha256 ?? null });
+      }
       kept.sort((a, b) => (a.name! < b.name! ? -1 : 1));
-      if (kept.length > 0) found.set(name!, kept);
+      if (kept.length > 0) found.set(node!, kept);
     }
     return found;
   }
