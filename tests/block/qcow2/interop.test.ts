@@ -18,13 +18,14 @@ interface Variant {
 }
 
 const variants: Variant[] = [
-  ...[512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288, 1048576, 2097152].map(
-    (clusterSize) => ({
-      options: `cluster_size=${clusterSize}`,
-      size: Math.max(512 * KIB, 4 * clusterSize) + 512,
-      maxLength: Math.min(512 * KIB, Math.max(8 * KIB, 3 * clusterSize)),
-      clusterSize,
-    }),
+  ...[512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288, 1048576, 2097152].flatMap(
+    (clusterSize) =>
+      ["1.1", "0.10"].map((compat) => ({
+        options: `compat=${compat},cluster_size=${clusterSize}`,
+        size: Math.max(512 * KIB, 4 * clusterSize) + 512,
+        maxLength: Math.min(512 * KIB, Math.max(8 * KIB, 3 * clusterSize)),
+        clusterSize,
+      })),
   ),
   ...[1, 2, 4, 8, 32, 64].map((bits) => ({
     options: `refcount_bits=${bits},cluster_size=1k`,
@@ -44,9 +45,12 @@ const variants: Variant[] = [
     maxLength: 96 * KIB,
     clusterSize: 4096,
   })),
-  ...["compat=0.10,cluster_size=4k", "lazy_refcounts=on,cluster_size=4k", "compression_type=zstd,cluster_size=4k"].map(
-    (options) => ({ options, size: 1024 * KIB, maxLength: 32 * KIB, clusterSize: 4096 }),
-  ),
+  ...["lazy_refcounts=on,cluster_size=4k", "compression_type=zstd,cluster_size=4k"].map((options) => ({
+    options,
+    size: 1024 * KIB,
+    maxLength: 32 * KIB,
+    clusterSize: 4096,
+  })),
 ];
 
 /** qemu-io commands that do to an image what they do to the model. */
