@@ -130,7 +130,7 @@ describe("a million requests", () => {
     const before = transport.sentBytes;
     let collections = Infinity;
     let millions = 0;
-    // Where others need the cores, V8's compiler is late, and what it has not compiled yet boxes numbers.
+    // Until V8 sees through `hrtime` (clock.ts) a batch leaves its array; on a busy machine that may be later than here.
     for (; collections > 0 && millions < MILLIONS_MAX; millions++) {
       collections = await collectionsDuring(() => round(REQUESTS));
     }
