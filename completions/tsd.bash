@@ -105,7 +105,7 @@ _tsd_values() {
       ;;
     --monitor) echo "chardev= id= mode=control pretty=" ;;
     --nbd-server)
-      echo "addr.type=unix addr.type=inet addr.type=fd addr.path= addr.host= addr.port= addr.str=" \
+      echo "addr.type=unix addr.type=inet addr.type=vsock addr.type=fd addr.path= addr.host= addr.port= addr.cid= addr.str=" \
         "max-connections= handshake-max-seconds= tls-creds= tls-authz="
       ;;
     --object) echo "$_tsd_objects" "help" "qom-type= id=" "$(_tsd_object_options "$2")" ;;

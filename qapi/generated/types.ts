@@ -24,17 +24,19 @@ export type StrOrNull = string | null;
  *
  * - `inet`: TCP over IPv4 or IPv6
  * - `unix`: Unix domain socket
+ * - `vsock`: socket between a virtual machine and its host
  * - `fd`: inherited file descriptor
  */
-export type SocketAddressType = "inet" | "unix" | "fd";
+export type SocketAddressType = "inet" | "unix" | "vsock" | "fd";
 /**
  * A socket address of any kind. The members of the kind stand beside `type`.
  */
-export type SocketAddress = SocketAddressInet | SocketAddressUnix | SocketAddressFd;
+export type SocketAddress = SocketAddressInet | SocketAddressUnix | SocketAddressVsock | SocketAddressFd;
 /**
  * A socket address in the older, nested form: the members of the kind stand in `data`. `nbd-server-start` takes this one; the command line takes the flat `SocketAddress`.
  */
-export type SocketAddressLegacy = SocketAddressLegacyInet | SocketAddressLegacyUnix | SocketAddressLegacyFd;
+export type SocketAddressLegacy =
+  SocketAddressLegacyInet | SocketAddressLegacyUnix | SocketAddressLegacyVsock | SocketAddressLegacyFd;
 /**
  * How bytes are written in JSON.
  *
@@ -788,15 +790,18 @@ export interface QapiTypes {
   InetSocketAddressBase: InetSocketAddressBase;
   InetSocketAddress: InetSocketAddress;
   UnixSocketAddress: UnixSocketAddress;
+  VsockSocketAddress: VsockSocketAddress;
   FdSocketAddress: FdSocketAddress;
   SocketAddressType: SocketAddressType;
   SocketAddressInet: SocketAddressInet;
   SocketAddressUnix: SocketAddressUnix;
+  SocketAddressVsock: SocketAddressVsock;
   SocketAddressFd: SocketAddressFd;
   SocketAddress: SocketAddress;
   SocketAddressBase: SocketAddressBase;
   SocketAddressLegacyInet: SocketAddressLegacyInet;
   SocketAddressLegacyUnix: SocketAddressLegacyUnix;
+  SocketAddressLegacyVsock: SocketAddressLegacyVsock;
   SocketAddressLegacyFd: SocketAddressLegacyFd;
   SocketAddressLegacy: SocketAddressLegacy;
   SocketAddressLegacyBase: SocketAddressLegacyBase;
@@ -1169,6 +1174,19 @@ export interface UnixSocketAddress {
   tight?: boolean;
 }
 /**
+ * A socket between a virtual machine and its host (vsock(7)).
+ */
+export interface VsockSocketAddress {
+  /**
+   * number of the machine: 2 is the host; for a listener, 4294967295 is any that this machine has
+   */
+  cid: string;
+  /**
+   * port number
+   */
+  port: string;
+}
+/**
  * A socket that the daemon inherited.
  */
 export interface FdSocketAddress {
@@ -1234,6 +1252,20 @@ export interface SocketAddressUnix {
   tight?: boolean;
 }
 /**
+ * `SocketAddress` where `type` is `vsock`. A socket between a virtual machine and its host (vsock(7)).
+ */
+export interface SocketAddressVsock {
+  type: "vsock";
+  /**
+   * number of the machine: 2 is the host; for a listener, 4294967295 is any that this machine has
+   */
+  cid: string;
+  /**
+   * port number
+   */
+  port: string;
+}
+/**
  * `SocketAddress` where `type` is `fd`. A socket that the daemon inherited.
  */
 export interface SocketAddressFd {
@@ -1271,6 +1303,16 @@ export interface SocketAddressLegacyUnix {
    * the socket
    */
   data: UnixSocketAddress;
+}
+/**
+ * `SocketAddressLegacy` where `type` is `vsock`. Nests a vsock address in `data`.
+ */
+export interface SocketAddressLegacyVsock {
+  type: "vsock";
+  /**
+   * the address
+   */
+  data: VsockSocketAddress;
 }
 /**
  * `SocketAddressLegacy` where `type` is `fd`. Nests an inherited file descriptor in `data`.

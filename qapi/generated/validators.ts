@@ -7148,6 +7148,7 @@ const schema71 = {
   oneOf: [
     { $ref: "#/definitions/SocketAddressInet" },
     { $ref: "#/definitions/SocketAddressUnix" },
+    { $ref: "#/definitions/SocketAddressVsock" },
     { $ref: "#/definitions/SocketAddressFd" },
   ],
 };
@@ -7415,8 +7416,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema74 = {
   type: "object",
-  properties: { type: { const: "fd" }, str: { type: "string" } },
-  required: ["type", "str"],
+  properties: { type: { const: "vsock" }, cid: { type: "string" }, port: { type: "string" } },
+  required: ["type", "cid", "port"],
   additionalProperties: false,
 };
 
@@ -7428,14 +7429,15 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+        ((data.cid === undefined || !func0.call(data, "cid")) && (missing0 = "cid")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
         validate171.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "str")) {
+          if (!(key0 === "type" || key0 === "cid" || key0 === "port")) {
             validate171.errors = ONE_ERROR;
             return false;
             break;
@@ -7444,7 +7446,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("fd" !== data.type) {
+            if ("vsock" !== data.type) {
               validate171.errors = ONE_ERROR;
               return false;
             }
@@ -7453,15 +7455,27 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.str !== undefined && func0.call(data, "str")) {
+            if (data.cid !== undefined && func0.call(data, "cid")) {
               const _errs3 = errors;
-              if (typeof data.str !== "string") {
+              if (typeof data.cid !== "string") {
                 validate171.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.port !== undefined && func0.call(data, "port")) {
+                const _errs5 = errors;
+                if (typeof data.port !== "string") {
+                  validate171.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -7472,6 +7486,68 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate171.errors = vErrors;
+  return errors === 0;
+}
+
+const schema75 = {
+  type: "object",
+  properties: { type: { const: "fd" }, str: { type: "string" } },
+  required: ["type", "str"],
+  additionalProperties: false,
+};
+
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str"))
+      ) {
+        validate172.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "str")) {
+            validate172.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate172.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.str !== undefined && func0.call(data, "str")) {
+              const _errs3 = errors;
+              if (typeof data.str !== "string") {
+                validate172.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate172.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate172.errors = vErrors;
   return errors === 0;
 }
 
@@ -7497,9 +7573,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
               vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "fd") {
+          } else if (tag0 === "vsock") {
             if (!validate171(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate172(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
               errors = vErrors.length;
             }
           } else {
@@ -7812,7 +7893,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema75 = {
+const schema76 = {
   type: "object",
   properties: {
     driver: { const: "null-aio" },
@@ -7832,20 +7913,20 @@ const schema75 = {
   additionalProperties: false,
 };
 
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate176.errors = ONE_ERROR;
+        validate178.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema75.properties, key0)) {
-            validate176.errors = ONE_ERROR;
+          if (!func0.call(schema76.properties, key0)) {
+            validate178.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -7854,7 +7935,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-aio" !== data.driver) {
-              validate176.errors = ONE_ERROR;
+              validate178.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -7865,7 +7946,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate176.errors = ONE_ERROR;
+                validate178.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -7912,7 +7993,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate176.errors = ONE_ERROR;
+                      validate178.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -7923,7 +8004,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate176.errors = ONE_ERROR;
+                        validate178.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -7934,7 +8015,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate176.errors = ONE_ERROR;
+                          validate178.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -7945,7 +8026,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate176.errors = ONE_ERROR;
+                            validate178.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -7975,17 +8056,17 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.size;
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate176.errors = ONE_ERROR;
+                                validate178.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate176.errors = ONE_ERROR;
+                                    validate178.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate176.errors = ONE_ERROR;
+                                      validate178.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -8005,17 +8086,17 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate176.errors = ONE_ERROR;
+                                  validate178.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate176.errors = ONE_ERROR;
+                                      validate178.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < 0 || isNaN(data10)) {
-                                        validate176.errors = ONE_ERROR;
+                                        validate178.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -8029,7 +8110,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                   const _errs20 = errors;
                                   if (typeof data["read-zeroes"] !== "boolean") {
-                                    validate176.errors = ONE_ERROR;
+                                    validate178.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -8050,15 +8131,15 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate176.errors = ONE_ERROR;
+      validate178.errors = ONE_ERROR;
       return false;
     }
   }
-  validate176.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
 
-const schema76 = {
+const schema77 = {
   type: "object",
   properties: {
     driver: { const: "null-co" },
@@ -8078,20 +8159,20 @@ const schema76 = {
   additionalProperties: false,
 };
 
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate180.errors = ONE_ERROR;
+        validate182.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema76.properties, key0)) {
-            validate180.errors = ONE_ERROR;
+          if (!func0.call(schema77.properties, key0)) {
+            validate182.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8100,7 +8181,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("null-co" !== data.driver) {
-              validate180.errors = ONE_ERROR;
+              validate182.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8111,7 +8192,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate180.errors = ONE_ERROR;
+                validate182.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8158,7 +8239,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate180.errors = ONE_ERROR;
+                      validate182.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8169,7 +8250,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate180.errors = ONE_ERROR;
+                        validate182.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -8180,7 +8261,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate180.errors = ONE_ERROR;
+                          validate182.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -8191,7 +8272,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate180.errors = ONE_ERROR;
+                            validate182.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -8221,17 +8302,17 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.size;
                               const _errs16 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate180.errors = ONE_ERROR;
+                                validate182.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs16) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate180.errors = ONE_ERROR;
+                                    validate182.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate180.errors = ONE_ERROR;
+                                      validate182.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -8251,17 +8332,17 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate180.errors = ONE_ERROR;
+                                  validate182.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate180.errors = ONE_ERROR;
+                                      validate182.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < 0 || isNaN(data10)) {
-                                        validate180.errors = ONE_ERROR;
+                                        validate182.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -8275,7 +8356,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["read-zeroes"] !== undefined && func0.call(data, "read-zeroes")) {
                                   const _errs20 = errors;
                                   if (typeof data["read-zeroes"] !== "boolean") {
-                                    validate180.errors = ONE_ERROR;
+                                    validate182.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -8296,15 +8377,15 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate180.errors = ONE_ERROR;
+      validate182.errors = ONE_ERROR;
       return false;
     }
   }
-  validate180.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
 
-const schema77 = {
+const schema78 = {
   type: "object",
   properties: {
     driver: { const: "preallocate" },
@@ -8324,7 +8405,7 @@ const schema77 = {
   additionalProperties: false,
 };
 
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8334,13 +8415,13 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate184.errors = ONE_ERROR;
+        validate186.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema77.properties, key0)) {
-            validate184.errors = ONE_ERROR;
+          if (!func0.call(schema78.properties, key0)) {
+            validate186.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8349,7 +8430,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("preallocate" !== data.driver) {
-              validate184.errors = ONE_ERROR;
+              validate186.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8360,7 +8441,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate184.errors = ONE_ERROR;
+                validate186.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8407,7 +8488,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate184.errors = ONE_ERROR;
+                      validate186.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8418,7 +8499,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate184.errors = ONE_ERROR;
+                        validate186.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -8429,7 +8510,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate184.errors = ONE_ERROR;
+                          validate186.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -8440,7 +8521,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate184.errors = ONE_ERROR;
+                            validate186.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -8496,17 +8577,17 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate184.errors = ONE_ERROR;
+                                  validate186.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate184.errors = ONE_ERROR;
+                                      validate186.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate184.errors = ONE_ERROR;
+                                        validate186.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -8526,17 +8607,17 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate184.errors = ONE_ERROR;
+                                    validate186.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate184.errors = ONE_ERROR;
+                                        validate186.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate184.errors = ONE_ERROR;
+                                          validate186.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -8560,15 +8641,15 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate184.errors = ONE_ERROR;
+      validate186.errors = ONE_ERROR;
       return false;
     }
   }
-  validate184.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
 
-const schema78 = {
+const schema79 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -8598,10 +8679,10 @@ const schema78 = {
   required: ["driver", "file"],
   additionalProperties: false,
 };
-const schema79 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
+const schema80 = { anyOf: [{ $ref: "#/definitions/BlockdevOptions" }, { type: "string" }, { type: "null" }] };
 const wrapper14 = { validate: validate85 };
 
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -8649,7 +8730,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate192.errors = vErrors;
+    validate194.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -8661,14 +8742,14 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate192.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
 
-const schema80 = {
+const schema81 = {
   anyOf: [{ $ref: "#/definitions/Qcow2OverlapCheckFlags" }, { $ref: "#/definitions/Qcow2OverlapCheckMode" }],
 };
-const schema81 = {
+const schema82 = {
   type: "object",
   properties: {
     template: { $ref: "#/definitions/Qcow2OverlapCheckMode" },
@@ -8685,32 +8766,32 @@ const schema81 = {
   required: [],
   additionalProperties: false,
 };
-const schema82 = { type: "string", enum: ["none", "constant", "cached", "all"] };
+const schema83 = { type: "string", enum: ["none", "constant", "cached", "all"] };
 
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate196.errors = ONE_ERROR;
+    validate198.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "none" || data === "constant" || data === "cached" || data === "all")) {
-    validate196.errors = ONE_ERROR;
+    validate198.errors = ONE_ERROR;
     return false;
   }
-  validate196.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
 
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema81.properties, key0)) {
-          validate195.errors = ONE_ERROR;
+        if (!func0.call(schema82.properties, key0)) {
+          validate197.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -8719,14 +8800,14 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.template !== undefined && func0.call(data, "template")) {
           const _errs2 = errors;
           if (
-            !validate196(data.template, {
+            !validate198(data.template, {
               instancePath: instancePath + "/template",
               parentData: data,
               parentDataProperty: "template",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+            vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
             errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
@@ -8737,7 +8818,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["main-header"] !== undefined && func0.call(data, "main-header")) {
             const _errs3 = errors;
             if (typeof data["main-header"] !== "boolean") {
-              validate195.errors = ONE_ERROR;
+              validate197.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs3 === errors;
@@ -8748,7 +8829,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["active-l1"] !== undefined && func0.call(data, "active-l1")) {
               const _errs5 = errors;
               if (typeof data["active-l1"] !== "boolean") {
-                validate195.errors = ONE_ERROR;
+                validate197.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs5 === errors;
@@ -8759,7 +8840,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["active-l2"] !== undefined && func0.call(data, "active-l2")) {
                 const _errs7 = errors;
                 if (typeof data["active-l2"] !== "boolean") {
-                  validate195.errors = ONE_ERROR;
+                  validate197.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs7 === errors;
@@ -8770,7 +8851,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["refcount-table"] !== undefined && func0.call(data, "refcount-table")) {
                   const _errs9 = errors;
                   if (typeof data["refcount-table"] !== "boolean") {
-                    validate195.errors = ONE_ERROR;
+                    validate197.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs9 === errors;
@@ -8781,7 +8862,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["refcount-block"] !== undefined && func0.call(data, "refcount-block")) {
                     const _errs11 = errors;
                     if (typeof data["refcount-block"] !== "boolean") {
-                      validate195.errors = ONE_ERROR;
+                      validate197.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs11 === errors;
@@ -8792,7 +8873,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["snapshot-table"] !== undefined && func0.call(data, "snapshot-table")) {
                       const _errs13 = errors;
                       if (typeof data["snapshot-table"] !== "boolean") {
-                        validate195.errors = ONE_ERROR;
+                        validate197.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs13 === errors;
@@ -8803,7 +8884,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["inactive-l1"] !== undefined && func0.call(data, "inactive-l1")) {
                         const _errs15 = errors;
                         if (typeof data["inactive-l1"] !== "boolean") {
-                          validate195.errors = ONE_ERROR;
+                          validate197.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs15 === errors;
@@ -8814,7 +8895,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["inactive-l2"] !== undefined && func0.call(data, "inactive-l2")) {
                           const _errs17 = errors;
                           if (typeof data["inactive-l2"] !== "boolean") {
-                            validate195.errors = ONE_ERROR;
+                            validate197.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs17 === errors;
@@ -8825,7 +8906,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["bitmap-directory"] !== undefined && func0.call(data, "bitmap-directory")) {
                             const _errs19 = errors;
                             if (typeof data["bitmap-directory"] !== "boolean") {
-                              validate195.errors = ONE_ERROR;
+                              validate197.errors = ONE_ERROR;
                               return false;
                             }
                             var valid0 = _errs19 === errors;
@@ -8843,30 +8924,30 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate195.errors = ONE_ERROR;
+      validate197.errors = ONE_ERROR;
       return false;
     }
   }
-  validate195.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
 
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+  if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
     const _errs2 = errors;
-    if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+    if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -8880,7 +8961,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err0);
     }
     errors++;
-    validate194.errors = vErrors;
+    validate196.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -8892,11 +8973,11 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate194.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
 
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -8906,13 +8987,13 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate188.errors = ONE_ERROR;
+        validate190.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema78.properties, key0)) {
-            validate188.errors = ONE_ERROR;
+          if (!func0.call(schema79.properties, key0)) {
+            validate190.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -8921,7 +9002,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate188.errors = ONE_ERROR;
+              validate190.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -8932,7 +9013,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate188.errors = ONE_ERROR;
+                validate190.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -8979,7 +9060,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate188.errors = ONE_ERROR;
+                      validate190.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -8990,7 +9071,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate188.errors = ONE_ERROR;
+                        validate190.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -9001,7 +9082,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate188.errors = ONE_ERROR;
+                          validate190.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -9012,7 +9093,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate188.errors = ONE_ERROR;
+                            validate190.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -9062,14 +9143,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.backing !== undefined && func0.call(data, "backing")) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate192(data.backing, {
+                                  !validate194(data.backing, {
                                     instancePath: instancePath + "/backing",
                                     parentData: data,
                                     parentDataProperty: "backing",
                                     rootData,
                                   })
                                 ) {
-                                  vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+                                  vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -9080,7 +9161,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                   const _errs18 = errors;
                                   if (typeof data["lazy-refcounts"] !== "boolean") {
-                                    validate188.errors = ONE_ERROR;
+                                    validate190.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -9094,7 +9175,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs20 = errors;
                                     if (typeof data["pass-discard-request"] !== "boolean") {
-                                      validate188.errors = ONE_ERROR;
+                                      validate190.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs20 === errors;
@@ -9108,7 +9189,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (typeof data["pass-discard-snapshot"] !== "boolean") {
-                                        validate188.errors = ONE_ERROR;
+                                        validate190.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -9122,7 +9203,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                       ) {
                                         const _errs24 = errors;
                                         if (typeof data["pass-discard-other"] !== "boolean") {
-                                          validate188.errors = ONE_ERROR;
+                                          validate190.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs24 === errors;
@@ -9136,7 +9217,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                         ) {
                                           const _errs26 = errors;
                                           if (typeof data["discard-no-unref"] !== "boolean") {
-                                            validate188.errors = ONE_ERROR;
+                                            validate190.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs26 === errors;
@@ -9150,7 +9231,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                           ) {
                                             const _errs28 = errors;
                                             if (
-                                              !validate194(data["overlap-check"], {
+                                              !validate196(data["overlap-check"], {
                                                 instancePath: instancePath + "/overlap-check",
                                                 parentData: data,
                                                 parentDataProperty: "overlap-check",
@@ -9159,8 +9240,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate194.errors
-                                                  : vErrors.concat(validate194.errors);
+                                                  ? validate196.errors
+                                                  : vErrors.concat(validate196.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs28 === errors;
@@ -9177,17 +9258,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate188.errors = ONE_ERROR;
+                                                validate190.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs29) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate188.errors = ONE_ERROR;
+                                                    validate190.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate188.errors = ONE_ERROR;
+                                                      validate190.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -9210,17 +9291,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate188.errors = ONE_ERROR;
+                                                  validate190.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs31) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate188.errors = ONE_ERROR;
+                                                      validate190.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate188.errors = ONE_ERROR;
+                                                        validate190.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -9243,17 +9324,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate188.errors = ONE_ERROR;
+                                                    validate190.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs33) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate188.errors = ONE_ERROR;
+                                                        validate190.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate188.errors = ONE_ERROR;
+                                                          validate190.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -9276,17 +9357,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate188.errors = ONE_ERROR;
+                                                      validate190.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs35) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate188.errors = ONE_ERROR;
+                                                          validate190.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate188.errors = ONE_ERROR;
+                                                            validate190.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -9309,17 +9390,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate188.errors = ONE_ERROR;
+                                                        validate190.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs37) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate188.errors = ONE_ERROR;
+                                                            validate190.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate188.errors = ONE_ERROR;
+                                                              validate190.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -9378,15 +9459,15 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate188.errors = ONE_ERROR;
+      validate190.errors = ONE_ERROR;
       return false;
     }
   }
-  validate188.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
 
-const schema83 = {
+const schema84 = {
   type: "object",
   properties: {
     driver: { const: "quorum" },
@@ -9407,24 +9488,24 @@ const schema83 = {
   required: ["driver", "children", "vote-threshold"],
   additionalProperties: false,
 };
-const schema84 = { type: "string", enum: ["quorum", "fifo"] };
+const schema85 = { type: "string", enum: ["quorum", "fifo"] };
 
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate205.errors = ONE_ERROR;
+    validate207.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "quorum" || data === "fifo")) {
-    validate205.errors = ONE_ERROR;
+    validate207.errors = ONE_ERROR;
     return false;
   }
-  validate205.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
 
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9435,13 +9516,13 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
         ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
       ) {
-        validate201.errors = ONE_ERROR;
+        validate203.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema83.properties, key0)) {
-            validate201.errors = ONE_ERROR;
+          if (!func0.call(schema84.properties, key0)) {
+            validate203.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9450,7 +9531,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("quorum" !== data.driver) {
-              validate201.errors = ONE_ERROR;
+              validate203.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9461,7 +9542,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate201.errors = ONE_ERROR;
+                validate203.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9508,7 +9589,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate201.errors = ONE_ERROR;
+                      validate203.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -9519,7 +9600,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate201.errors = ONE_ERROR;
+                        validate203.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -9530,7 +9611,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate201.errors = ONE_ERROR;
+                          validate203.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -9541,7 +9622,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate201.errors = ONE_ERROR;
+                            validate203.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -9570,7 +9651,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
                               const _errs16 = errors;
                               if (typeof data.blkverify !== "boolean") {
-                                validate201.errors = ONE_ERROR;
+                                validate203.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -9607,7 +9688,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                       }
                                     }
                                   } else {
-                                    validate201.errors = ONE_ERROR;
+                                    validate203.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -9625,17 +9706,17 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate201.errors = ONE_ERROR;
+                                    validate203.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs21) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate201.errors = ONE_ERROR;
+                                        validate203.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate201.errors = ONE_ERROR;
+                                          validate203.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -9652,7 +9733,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                   ) {
                                     const _errs23 = errors;
                                     if (typeof data["rewrite-corrupted"] !== "boolean") {
-                                      validate201.errors = ONE_ERROR;
+                                      validate203.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs23 === errors;
@@ -9663,7 +9744,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
                                       const _errs25 = errors;
                                       if (
-                                        !validate205(data["read-pattern"], {
+                                        !validate207(data["read-pattern"], {
                                           instancePath: instancePath + "/read-pattern",
                                           parentData: data,
                                           parentDataProperty: "read-pattern",
@@ -9671,7 +9752,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+                                          vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs25 === errors;
@@ -9694,15 +9775,15 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate201.errors = ONE_ERROR;
+      validate203.errors = ONE_ERROR;
       return false;
     }
   }
-  validate201.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
 
-const schema85 = {
+const schema86 = {
   type: "object",
   properties: {
     driver: { const: "raw" },
@@ -9722,7 +9803,7 @@ const schema85 = {
   additionalProperties: false,
 };
 
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9732,13 +9813,13 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate207.errors = ONE_ERROR;
+        validate209.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema85.properties, key0)) {
-            validate207.errors = ONE_ERROR;
+          if (!func0.call(schema86.properties, key0)) {
+            validate209.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -9747,7 +9828,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("raw" !== data.driver) {
-              validate207.errors = ONE_ERROR;
+              validate209.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -9758,7 +9839,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate207.errors = ONE_ERROR;
+                validate209.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -9805,7 +9886,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate207.errors = ONE_ERROR;
+                      validate209.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -9816,7 +9897,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate207.errors = ONE_ERROR;
+                        validate209.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -9827,7 +9908,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate207.errors = ONE_ERROR;
+                          validate209.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -9838,7 +9919,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate207.errors = ONE_ERROR;
+                            validate209.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -9894,17 +9975,17 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate207.errors = ONE_ERROR;
+                                  validate209.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate207.errors = ONE_ERROR;
+                                      validate209.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate207.errors = ONE_ERROR;
+                                        validate209.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -9924,17 +10005,17 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate207.errors = ONE_ERROR;
+                                    validate209.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate207.errors = ONE_ERROR;
+                                        validate209.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate207.errors = ONE_ERROR;
+                                          validate209.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -9958,15 +10039,15 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate207.errors = ONE_ERROR;
+      validate209.errors = ONE_ERROR;
       return false;
     }
   }
-  validate207.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
 
-const schema86 = {
+const schema87 = {
   type: "object",
   properties: {
     driver: { const: "ssh" },
@@ -9986,7 +10067,7 @@ const schema86 = {
   required: ["driver", "server", "path"],
   additionalProperties: false,
 };
-const schema87 = {
+const schema88 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -10002,7 +10083,7 @@ const schema87 = {
   additionalProperties: false,
 };
 
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10012,7 +10093,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate215.errors = ONE_ERROR;
+        validate217.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10027,7 +10108,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "keep-alive" ||
             key0 === "mptcp"
           )) {
-            validate215.errors = ONE_ERROR;
+            validate217.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10036,7 +10117,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate215.errors = ONE_ERROR;
+              validate217.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10047,7 +10128,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate215.errors = ONE_ERROR;
+                validate217.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10058,7 +10139,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate215.errors = ONE_ERROR;
+                  validate217.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10070,17 +10151,17 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate215.errors = ONE_ERROR;
+                    validate217.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate215.errors = ONE_ERROR;
+                        validate217.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate215.errors = ONE_ERROR;
+                          validate217.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10094,7 +10175,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate215.errors = ONE_ERROR;
+                      validate217.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10105,7 +10186,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate215.errors = ONE_ERROR;
+                        validate217.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -10116,7 +10197,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate215.errors = ONE_ERROR;
+                          validate217.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -10127,7 +10208,7 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mptcp !== undefined && func0.call(data, "mptcp")) {
                           const _errs16 = errors;
                           if (typeof data.mptcp !== "boolean") {
-                            validate215.errors = ONE_ERROR;
+                            validate217.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs16 === errors;
@@ -10144,21 +10225,21 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate215.errors = ONE_ERROR;
+      validate217.errors = ONE_ERROR;
       return false;
     }
   }
-  validate215.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
 
-const schema88 = {
+const schema89 = {
   type: "object",
   required: ["mode"],
   discriminator: { propertyName: "mode" },
   oneOf: [{ $ref: "#/definitions/SshHostKeyCheckHash" }, { $ref: "#/definitions/SshHostKeyCheckOther" }],
 };
-const schema89 = {
+const schema90 = {
   type: "object",
   properties: {
     mode: { const: "hash" },
@@ -10168,24 +10249,24 @@ const schema89 = {
   required: ["mode", "type", "hash"],
   additionalProperties: false,
 };
-const schema90 = { type: "string", enum: ["md5", "sha1", "sha256"] };
+const schema91 = { type: "string", enum: ["md5", "sha1", "sha256"] };
 
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate219.errors = ONE_ERROR;
+    validate221.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "md5" || data === "sha1" || data === "sha256")) {
-    validate219.errors = ONE_ERROR;
+    validate221.errors = ONE_ERROR;
     return false;
   }
-  validate219.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
 
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10196,13 +10277,13 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.hash === undefined || !func0.call(data, "hash")) && (missing0 = "hash"))
       ) {
-        validate218.errors = ONE_ERROR;
+        validate220.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "mode" || key0 === "type" || key0 === "hash")) {
-            validate218.errors = ONE_ERROR;
+            validate220.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10211,7 +10292,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.mode !== undefined && func0.call(data, "mode")) {
             const _errs2 = errors;
             if ("hash" !== data.mode) {
-              validate218.errors = ONE_ERROR;
+              validate220.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10222,14 +10303,14 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.type !== undefined && func0.call(data, "type")) {
               const _errs3 = errors;
               if (
-                !validate219(data.type, {
+                !validate221(data.type, {
                   instancePath: instancePath + "/type",
                   parentData: data,
                   parentDataProperty: "type",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10240,7 +10321,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.hash !== undefined && func0.call(data, "hash")) {
                 const _errs4 = errors;
                 if (typeof data.hash !== "string") {
-                  validate218.errors = ONE_ERROR;
+                  validate220.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -10252,35 +10333,35 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate218.errors = ONE_ERROR;
+      validate220.errors = ONE_ERROR;
       return false;
     }
   }
-  validate218.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
 
-const schema91 = {
+const schema92 = {
   type: "object",
   properties: { mode: { enum: ["none", "known_hosts"] } },
   required: ["mode"],
   additionalProperties: false,
 };
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
-        validate221.errors = ONE_ERROR;
+        validate223.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "mode")) {
-            validate221.errors = ONE_ERROR;
+            validate223.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10289,67 +10370,67 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.mode !== undefined && func0.call(data, "mode")) {
             let data0 = data.mode;
             if (!(data0 === "none" || data0 === "known_hosts")) {
-              validate221.errors = ONE_ERROR;
+              validate223.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate221.errors = ONE_ERROR;
+      validate223.errors = ONE_ERROR;
       return false;
     }
   }
-  validate221.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
-        validate217.errors = ONE_ERROR;
+        validate219.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.mode;
         if (typeof tag0 == "string") {
           if (tag0 === "hash") {
-            if (!validate218(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "none") {
-            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "known_hosts") {
-            if (!validate221(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
               errors = vErrors.length;
             }
           } else {
-            validate217.errors = ONE_ERROR;
+            validate219.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate217.errors = ONE_ERROR;
+          validate219.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate219.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
 
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10360,13 +10441,13 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate211.errors = ONE_ERROR;
+        validate213.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema86.properties, key0)) {
-            validate211.errors = ONE_ERROR;
+          if (!func0.call(schema87.properties, key0)) {
+            validate213.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10375,7 +10456,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("ssh" !== data.driver) {
-              validate211.errors = ONE_ERROR;
+              validate213.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10386,7 +10467,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate211.errors = ONE_ERROR;
+                validate213.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10433,7 +10514,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate211.errors = ONE_ERROR;
+                      validate213.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10444,7 +10525,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate211.errors = ONE_ERROR;
+                        validate213.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10455,7 +10536,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate211.errors = ONE_ERROR;
+                          validate213.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10466,7 +10547,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate211.errors = ONE_ERROR;
+                            validate213.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10495,14 +10576,14 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.server !== undefined && func0.call(data, "server")) {
                               const _errs16 = errors;
                               if (
-                                !validate215(data.server, {
+                                !validate217(data.server, {
                                   instancePath: instancePath + "/server",
                                   parentData: data,
                                   parentDataProperty: "server",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                                vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -10513,7 +10594,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.path !== undefined && func0.call(data, "path")) {
                                 const _errs17 = errors;
                                 if (typeof data.path !== "string") {
-                                  validate211.errors = ONE_ERROR;
+                                  validate213.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -10524,7 +10605,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.user !== undefined && func0.call(data, "user")) {
                                   const _errs19 = errors;
                                   if (typeof data.user !== "string") {
-                                    validate211.errors = ONE_ERROR;
+                                    validate213.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -10535,7 +10616,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
                                     const _errs21 = errors;
                                     if (
-                                      !validate217(data["host-key-check"], {
+                                      !validate219(data["host-key-check"], {
                                         instancePath: instancePath + "/host-key-check",
                                         parentData: data,
                                         parentDataProperty: "host-key-check",
@@ -10543,7 +10624,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
                                       })
                                     ) {
                                       vErrors =
-                                        vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+                                        vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -10565,15 +10646,15 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate211.errors = ONE_ERROR;
+      validate213.errors = ONE_ERROR;
       return false;
     }
   }
-  validate211.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema93 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -10592,7 +10673,7 @@ const schema92 = {
   additionalProperties: false,
 };
 
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10604,13 +10685,13 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate226.errors = ONE_ERROR;
+        validate228.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema92.properties, key0)) {
-            validate226.errors = ONE_ERROR;
+          if (!func0.call(schema93.properties, key0)) {
+            validate228.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10619,7 +10700,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate226.errors = ONE_ERROR;
+              validate228.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10630,7 +10711,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate226.errors = ONE_ERROR;
+                validate228.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10677,7 +10758,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate226.errors = ONE_ERROR;
+                      validate228.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10688,7 +10769,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate226.errors = ONE_ERROR;
+                        validate228.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10699,7 +10780,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate226.errors = ONE_ERROR;
+                          validate228.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10710,7 +10791,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate226.errors = ONE_ERROR;
+                            validate228.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10739,7 +10820,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                               const _errs16 = errors;
                               if (typeof data["throttle-group"] !== "string") {
-                                validate226.errors = ONE_ERROR;
+                                validate228.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -10780,15 +10861,15 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate226.errors = ONE_ERROR;
+      validate228.errors = ONE_ERROR;
       return false;
     }
   }
-  validate226.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema94 = {
   type: "object",
   properties: {
     driver: { const: "vvfat" },
@@ -10810,7 +10891,7 @@ const schema93 = {
   additionalProperties: false,
 };
 
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10820,13 +10901,13 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
       ) {
-        validate230.errors = ONE_ERROR;
+        validate232.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema93.properties, key0)) {
-            validate230.errors = ONE_ERROR;
+          if (!func0.call(schema94.properties, key0)) {
+            validate232.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10835,7 +10916,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("vvfat" !== data.driver) {
-              validate230.errors = ONE_ERROR;
+              validate232.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10846,7 +10927,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate230.errors = ONE_ERROR;
+                validate232.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10893,7 +10974,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate230.errors = ONE_ERROR;
+                      validate232.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10904,7 +10985,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate230.errors = ONE_ERROR;
+                        validate232.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10915,7 +10996,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate230.errors = ONE_ERROR;
+                          validate232.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10926,7 +11007,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate230.errors = ONE_ERROR;
+                            validate232.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10955,7 +11036,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.dir !== undefined && func0.call(data, "dir")) {
                               const _errs16 = errors;
                               if (typeof data.dir !== "string") {
-                                validate230.errors = ONE_ERROR;
+                                validate232.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -10972,17 +11053,17 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate230.errors = ONE_ERROR;
+                                  validate232.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate230.errors = ONE_ERROR;
+                                      validate232.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate230.errors = ONE_ERROR;
+                                        validate232.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10996,7 +11077,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.floppy !== undefined && func0.call(data, "floppy")) {
                                   const _errs20 = errors;
                                   if (typeof data.floppy !== "boolean") {
-                                    validate230.errors = ONE_ERROR;
+                                    validate232.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -11007,7 +11088,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.label !== undefined && func0.call(data, "label")) {
                                     const _errs22 = errors;
                                     if (typeof data.label !== "string") {
-                                      validate230.errors = ONE_ERROR;
+                                      validate232.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -11018,7 +11099,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.rw !== undefined && func0.call(data, "rw")) {
                                       const _errs24 = errors;
                                       if (typeof data.rw !== "boolean") {
-                                        validate230.errors = ONE_ERROR;
+                                        validate232.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -11041,11 +11122,11 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate230.errors = ONE_ERROR;
+      validate232.errors = ONE_ERROR;
       return false;
     }
   }
-  validate230.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
 
@@ -11132,48 +11213,48 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate176(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+            if (!validate178(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate180(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+            if (!validate182(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate184(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+            if (!validate186(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate188(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+            if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+            if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ssh") {
-            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+            if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate226(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate232(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
               errors = vErrors.length;
             }
           } else {
@@ -11508,7 +11589,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema94 = {
+const schema95 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -11529,24 +11610,24 @@ const schema94 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema95 = { type: "string", enum: ["v2", "v3"] };
+const schema96 = { type: "string", enum: ["v2", "v3"] };
 
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate264.errors = ONE_ERROR;
+    validate266.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate264.errors = ONE_ERROR;
+    validate266.errors = ONE_ERROR;
     return false;
   }
-  validate264.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
 
-const schema96 = {
+const schema97 = {
   type: "string",
   enum: [
     "blkdebug",
@@ -11575,11 +11656,11 @@ const schema96 = {
   ],
 };
 
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate266.errors = ONE_ERROR;
+    validate268.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -11607,31 +11688,31 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate266.errors = ONE_ERROR;
+    validate268.errors = ONE_ERROR;
     return false;
   }
-  validate266.errors = vErrors;
+  validate268.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = { type: "string", enum: ["zlib", "zstd"] };
+const schema98 = { type: "string", enum: ["zlib", "zstd"] };
 
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate269.errors = ONE_ERROR;
+    validate271.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate269.errors = ONE_ERROR;
+    validate271.errors = ONE_ERROR;
     return false;
   }
-  validate269.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
 
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11642,13 +11723,13 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate261.errors = ONE_ERROR;
+        validate263.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema94.properties, key0)) {
-            validate261.errors = ONE_ERROR;
+          if (!func0.call(schema95.properties, key0)) {
+            validate263.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11657,7 +11738,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate261.errors = ONE_ERROR;
+              validate263.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11704,7 +11785,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["data-file-raw"] !== undefined && func0.call(data, "data-file-raw")) {
                   const _errs5 = errors;
                   if (typeof data["data-file-raw"] !== "boolean") {
-                    validate261.errors = ONE_ERROR;
+                    validate263.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs5 === errors;
@@ -11715,7 +11796,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["extended-l2"] !== undefined && func0.call(data, "extended-l2")) {
                     const _errs7 = errors;
                     if (typeof data["extended-l2"] !== "boolean") {
-                      validate261.errors = ONE_ERROR;
+                      validate263.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -11727,17 +11808,17 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.size;
                       const _errs9 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate261.errors = ONE_ERROR;
+                        validate263.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs9) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate261.errors = ONE_ERROR;
+                            validate263.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate261.errors = ONE_ERROR;
+                              validate263.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -11751,14 +11832,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.version !== undefined && func0.call(data, "version")) {
                         const _errs11 = errors;
                         if (
-                          !validate264(data.version, {
+                          !validate266(data.version, {
                             instancePath: instancePath + "/version",
                             parentData: data,
                             parentDataProperty: "version",
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                          vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs11 === errors;
@@ -11769,7 +11850,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                           const _errs12 = errors;
                           if (typeof data["backing-file"] !== "string") {
-                            validate261.errors = ONE_ERROR;
+                            validate263.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs12 === errors;
@@ -11780,14 +11861,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                             const _errs14 = errors;
                             if (
-                              !validate266(data["backing-fmt"], {
+                              !validate268(data["backing-fmt"], {
                                 instancePath: instancePath + "/backing-fmt",
                                 parentData: data,
                                 parentDataProperty: "backing-fmt",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+                              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -11799,17 +11880,17 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["cluster-size"];
                               const _errs15 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate261.errors = ONE_ERROR;
+                                validate263.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs15) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate261.errors = ONE_ERROR;
+                                    validate263.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate261.errors = ONE_ERROR;
+                                      validate263.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -11841,7 +11922,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
                                   const _errs18 = errors;
                                   if (typeof data["lazy-refcounts"] !== "boolean") {
-                                    validate261.errors = ONE_ERROR;
+                                    validate263.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs18 === errors;
@@ -11858,17 +11939,17 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate261.errors = ONE_ERROR;
+                                      validate263.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs20) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate261.errors = ONE_ERROR;
+                                          validate263.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate261.errors = ONE_ERROR;
+                                            validate263.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -11885,7 +11966,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                                     ) {
                                       const _errs22 = errors;
                                       if (
-                                        !validate269(data["compression-type"], {
+                                        !validate271(data["compression-type"], {
                                           instancePath: instancePath + "/compression-type",
                                           parentData: data,
                                           parentDataProperty: "compression-type",
@@ -11893,7 +11974,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
                                         })
                                       ) {
                                         vErrors =
-                                          vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+                                          vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs22 === errors;
@@ -11916,15 +11997,15 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate261.errors = ONE_ERROR;
+      validate263.errors = ONE_ERROR;
       return false;
     }
   }
-  validate261.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = {
+const schema99 = {
   type: "object",
   properties: {
     driver: { const: "ssh" },
@@ -11934,7 +12015,7 @@ const schema98 = {
   required: ["driver", "location", "size"],
   additionalProperties: false,
 };
-const schema99 = {
+const schema100 = {
   type: "object",
   properties: {
     server: { $ref: "#/definitions/InetSocketAddress" },
@@ -11946,7 +12027,7 @@ const schema99 = {
   additionalProperties: false,
 };
 
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11956,13 +12037,13 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate272.errors = ONE_ERROR;
+        validate274.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "server" || key0 === "path" || key0 === "user" || key0 === "host-key-check")) {
-            validate272.errors = ONE_ERROR;
+            validate274.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11971,14 +12052,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.server !== undefined && func0.call(data, "server")) {
             const _errs2 = errors;
             if (
-              !validate215(data.server, {
+              !validate217(data.server, {
                 instancePath: instancePath + "/server",
                 parentData: data,
                 parentDataProperty: "server",
                 rootData,
               })
             ) {
-              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -11989,7 +12070,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate272.errors = ONE_ERROR;
+                validate274.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12000,7 +12081,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.user !== undefined && func0.call(data, "user")) {
                 const _errs5 = errors;
                 if (typeof data.user !== "string") {
-                  validate272.errors = ONE_ERROR;
+                  validate274.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12011,14 +12092,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
                   const _errs7 = errors;
                   if (
-                    !validate217(data["host-key-check"], {
+                    !validate219(data["host-key-check"], {
                       instancePath: instancePath + "/host-key-check",
                       parentData: data,
                       parentDataProperty: "host-key-check",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+                    vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -12031,15 +12112,15 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate272.errors = ONE_ERROR;
+      validate274.errors = ONE_ERROR;
       return false;
     }
   }
-  validate272.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12050,13 +12131,13 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.location === undefined || !func0.call(data, "location")) && (missing0 = "location")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate271.errors = ONE_ERROR;
+        validate273.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver" || key0 === "location" || key0 === "size")) {
-            validate271.errors = ONE_ERROR;
+            validate273.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12065,7 +12146,7 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("ssh" !== data.driver) {
-              validate271.errors = ONE_ERROR;
+              validate273.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12076,14 +12157,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.location !== undefined && func0.call(data, "location")) {
               const _errs3 = errors;
               if (
-                !validate272(data.location, {
+                !validate274(data.location, {
                   instancePath: instancePath + "/location",
                   parentData: data,
                   parentDataProperty: "location",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12095,17 +12176,17 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate271.errors = ONE_ERROR;
+                  validate273.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate271.errors = ONE_ERROR;
+                      validate273.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate271.errors = ONE_ERROR;
+                        validate273.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -12120,15 +12201,15 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate271.errors = ONE_ERROR;
+      validate273.errors = ONE_ERROR;
       return false;
     }
   }
-  validate271.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
 
-const schema100 = {
+const schema101 = {
   type: "object",
   properties: {
     driver: {
@@ -12159,20 +12240,20 @@ const schema100 = {
   additionalProperties: false,
 };
 
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate276.errors = ONE_ERROR;
+        validate278.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate276.errors = ONE_ERROR;
+            validate278.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12201,18 +12282,18 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate276.errors = ONE_ERROR;
+              validate278.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate276.errors = ONE_ERROR;
+      validate278.errors = ONE_ERROR;
       return false;
     }
   }
-  validate276.errors = vErrors;
+  validate278.errors = vErrors;
   return errors === 0;
 }
 
@@ -12239,108 +12320,108 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate261(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+            if (!validate263(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ssh") {
-            if (!validate271(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+            if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_cdrom") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate276(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
               errors = vErrors.length;
             }
           } else {
@@ -12423,27 +12504,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema101 = {
+const schema102 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate301.errors = ONE_ERROR;
+        validate303.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate301.errors = ONE_ERROR;
+            validate303.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12451,22 +12532,22 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate301.errors = ONE_ERROR;
+              validate303.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate301.errors = ONE_ERROR;
+      validate303.errors = ONE_ERROR;
       return false;
     }
   }
-  validate301.errors = vErrors;
+  validate303.errors = vErrors;
   return errors === 0;
 }
 
-const schema102 = {
+const schema103 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12488,7 +12569,7 @@ const schema102 = {
   additionalProperties: false,
 };
 
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12499,13 +12580,13 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate302.errors = ONE_ERROR;
+        validate304.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema102.properties, key0)) {
-            validate302.errors = ONE_ERROR;
+          if (!func0.call(schema103.properties, key0)) {
+            validate304.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12514,7 +12595,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate302.errors = ONE_ERROR;
+              validate304.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12525,7 +12606,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate302.errors = ONE_ERROR;
+                validate304.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12536,7 +12617,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate302.errors = ONE_ERROR;
+                  validate304.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12547,7 +12628,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate302.errors = ONE_ERROR;
+                    validate304.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -12577,17 +12658,17 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate302.errors = ONE_ERROR;
+                        validate304.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate302.errors = ONE_ERROR;
+                            validate304.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate302.errors = ONE_ERROR;
+                              validate304.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -12602,17 +12683,17 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate302.errors = ONE_ERROR;
+                          validate304.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate302.errors = ONE_ERROR;
+                              validate304.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate302.errors = ONE_ERROR;
+                                validate304.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -12627,17 +12708,17 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate302.errors = ONE_ERROR;
+                            validate304.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate302.errors = ONE_ERROR;
+                                validate304.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate302.errors = ONE_ERROR;
+                                  validate304.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -12687,7 +12768,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate302.errors = ONE_ERROR;
+                                  validate304.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -12716,7 +12797,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate302.errors = ONE_ERROR;
+                                      validate304.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -12727,7 +12808,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate302.errors = ONE_ERROR;
+                                        validate304.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -12750,22 +12831,22 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate302.errors = ONE_ERROR;
+      validate304.errors = ONE_ERROR;
       return false;
     }
   }
-  validate302.errors = vErrors;
+  validate304.errors = vErrors;
   return errors === 0;
 }
 
-function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate307.errors = ONE_ERROR;
+        validate309.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -12841,89 +12922,89 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate176(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+            if (!validate178(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate180(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+            if (!validate182(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate184(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+            if (!validate186(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate188(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+            if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+            if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+            if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ssh") {
-            if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+            if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate226(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate230(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+            if (!validate232(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
               errors = vErrors.length;
             }
           } else {
-            validate307.errors = ONE_ERROR;
+            validate309.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate307.errors = ONE_ERROR;
+          validate309.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate307.errors = ONE_ERROR;
+      validate309.errors = ONE_ERROR;
       return false;
     }
   }
-  validate307.errors = vErrors;
+  validate309.errors = vErrors;
   return errors === 0;
 }
 
-const schema104 = {
+const schema105 = {
   type: "object",
   properties: { options: { type: "array", items: { $ref: "#/definitions/BlockdevOptions" } } },
   required: ["options"],
   additionalProperties: false,
 };
 
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate331.errors = ONE_ERROR;
+        validate333.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate331.errors = ONE_ERROR;
+            validate333.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12955,68 +13036,9 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate331.errors = ONE_ERROR;
-                return false;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate331.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate331.errors = vErrors;
-  return errors === 0;
-}
-
-const schema105 = {
-  type: "object",
-  properties: { "node-name": { type: "string" }, active: { type: "boolean" } },
-  required: ["active"],
-  additionalProperties: false,
-};
-
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.active === undefined || !func0.call(data, "active")) && (missing0 = "active")) {
-        validate333.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "node-name" || key0 === "active")) {
-            validate333.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-            const _errs2 = errors;
-            if (typeof data["node-name"] !== "string") {
-              validate333.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.active !== undefined && func0.call(data, "active")) {
-              const _errs4 = errors;
-              if (typeof data.active !== "boolean") {
                 validate333.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -13032,70 +13054,8 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema106 = {
   type: "object",
-  properties: { node: { type: "string" }, overlay: { type: "string" } },
-  required: ["node", "overlay"],
-  additionalProperties: false,
-};
-
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
-        ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
-      ) {
-        validate334.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "node" || key0 === "overlay")) {
-            validate334.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.node !== undefined && func0.call(data, "node")) {
-            const _errs2 = errors;
-            if (typeof data.node !== "string") {
-              validate334.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.overlay !== undefined && func0.call(data, "overlay")) {
-              const _errs4 = errors;
-              if (typeof data.overlay !== "string") {
-                validate334.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate334.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate334.errors = vErrors;
-  return errors === 0;
-}
-
-const schema107 = {
-  type: "object",
-  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
-  required: ["device"],
+  properties: { "node-name": { type: "string" }, active: { type: "boolean" } },
+  required: ["active"],
   additionalProperties: false,
 };
 
@@ -13105,22 +13065,22 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.active === undefined || !func0.call(data, "active")) && (missing0 = "active")) {
         validate335.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
+          if (!(key0 === "node-name" || key0 === "active")) {
             validate335.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data["node-name"] !== "string") {
               validate335.errors = ONE_ERROR;
               return false;
             }
@@ -13129,27 +13089,15 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
+            if (data.active !== undefined && func0.call(data, "active")) {
               const _errs4 = errors;
-              if (typeof data.id !== "string") {
+              if (typeof data.active !== "boolean") {
                 validate335.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.name !== undefined && func0.call(data, "name")) {
-                const _errs6 = errors;
-                if (typeof data.name !== "string") {
-                  validate335.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -13163,10 +13111,10 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema108 = {
+const schema107 = {
   type: "object",
-  properties: { device: { type: "string" }, name: { type: "string" } },
-  required: ["device", "name"],
+  properties: { node: { type: "string" }, overlay: { type: "string" } },
+  required: ["node", "overlay"],
   additionalProperties: false,
 };
 
@@ -13177,24 +13125,24 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+        ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
+        ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
         validate336.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "name")) {
+          if (!(key0 === "node" || key0 === "overlay")) {
             validate336.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data.node !== "string") {
               validate336.errors = ONE_ERROR;
               return false;
             }
@@ -13203,9 +13151,9 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.name !== undefined && func0.call(data, "name")) {
+            if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
-              if (typeof data.name !== "string") {
+              if (typeof data.overlay !== "string") {
                 validate336.errors = ONE_ERROR;
                 return false;
               }
@@ -13225,35 +13173,12 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema109 = {
+const schema108 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    "node-name": { type: "string" },
-    "snapshot-file": { type: "string" },
-    "snapshot-node-name": { type: "string" },
-    format: { type: "string" },
-    mode: { $ref: "#/definitions/NewImageMode" },
-  },
-  required: ["snapshot-file"],
+  properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
+  required: ["device"],
   additionalProperties: false,
 };
-const schema110 = { type: "string", enum: ["existing", "absolute-paths"] };
-
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate338.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "existing" || data === "absolute-paths")) {
-    validate338.errors = ONE_ERROR;
-    return false;
-  }
-  validate338.errors = vErrors;
-  return errors === 0;
-}
 
 function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -13261,20 +13186,13 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
         validate337.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "device" ||
-            key0 === "node-name" ||
-            key0 === "snapshot-file" ||
-            key0 === "snapshot-node-name" ||
-            key0 === "format" ||
-            key0 === "mode"
-          )) {
+          if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
             validate337.errors = ONE_ERROR;
             return false;
             break;
@@ -13292,9 +13210,9 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+            if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
-              if (typeof data["node-name"] !== "string") {
+              if (typeof data.id !== "string") {
                 validate337.errors = ONE_ERROR;
                 return false;
               }
@@ -13303,58 +13221,15 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
+              if (data.name !== undefined && func0.call(data, "name")) {
                 const _errs6 = errors;
-                if (typeof data["snapshot-file"] !== "string") {
+                if (typeof data.name !== "string") {
                   validate337.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
-              }
-              if (valid0) {
-                if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
-                  const _errs8 = errors;
-                  if (typeof data["snapshot-node-name"] !== "string") {
-                    validate337.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.format !== undefined && func0.call(data, "format")) {
-                    const _errs10 = errors;
-                    if (typeof data.format !== "string") {
-                      validate337.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.mode !== undefined && func0.call(data, "mode")) {
-                      const _errs12 = errors;
-                      if (
-                        !validate338(data.mode, {
-                          instancePath: instancePath + "/mode",
-                          parentData: data,
-                          parentDataProperty: "mode",
-                          rootData,
-                        })
-                      ) {
-                        vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
-                        errors = vErrors.length;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
-                }
               }
             }
           }
@@ -13369,14 +13244,220 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema111 = {
+const schema109 = {
+  type: "object",
+  properties: { device: { type: "string" }, name: { type: "string" } },
+  required: ["device", "name"],
+  additionalProperties: false,
+};
+
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
+      ) {
+        validate338.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "name")) {
+            validate338.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate338.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== undefined && func0.call(data, "name")) {
+              const _errs4 = errors;
+              if (typeof data.name !== "string") {
+                validate338.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate338.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate338.errors = vErrors;
+  return errors === 0;
+}
+
+const schema110 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    "node-name": { type: "string" },
+    "snapshot-file": { type: "string" },
+    "snapshot-node-name": { type: "string" },
+    format: { type: "string" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+  },
+  required: ["snapshot-file"],
+  additionalProperties: false,
+};
+const schema111 = { type: "string", enum: ["existing", "absolute-paths"] };
+
+function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate340.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "existing" || data === "absolute-paths")) {
+    validate340.errors = ONE_ERROR;
+    return false;
+  }
+  validate340.errors = vErrors;
+  return errors === 0;
+}
+
+function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
+        validate339.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "device" ||
+            key0 === "node-name" ||
+            key0 === "snapshot-file" ||
+            key0 === "snapshot-node-name" ||
+            key0 === "format" ||
+            key0 === "mode"
+          )) {
+            validate339.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate339.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs4 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate339.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
+                const _errs6 = errors;
+                if (typeof data["snapshot-file"] !== "string") {
+                  validate339.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
+                  const _errs8 = errors;
+                  if (typeof data["snapshot-node-name"] !== "string") {
+                    validate339.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.format !== undefined && func0.call(data, "format")) {
+                    const _errs10 = errors;
+                    if (typeof data.format !== "string") {
+                      validate339.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.mode !== undefined && func0.call(data, "mode")) {
+                      const _errs12 = errors;
+                      if (
+                        !validate340(data.mode, {
+                          instancePath: instancePath + "/mode",
+                          parentData: data,
+                          parentDataProperty: "mode",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate339.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate339.errors = vErrors;
+  return errors === 0;
+}
+
+const schema112 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13388,13 +13469,13 @@ function validate340(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate340.errors = ONE_ERROR;
+        validate342.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate340.errors = ONE_ERROR;
+            validate342.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13403,7 +13484,7 @@ function validate340(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate340.errors = ONE_ERROR;
+              validate342.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13414,7 +13495,7 @@ function validate340(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate340.errors = ONE_ERROR;
+                validate342.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13425,7 +13506,7 @@ function validate340(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate340.errors = ONE_ERROR;
+                  validate342.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13437,21 +13518,21 @@ function validate340(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate340.errors = ONE_ERROR;
+      validate342.errors = ONE_ERROR;
       return false;
     }
   }
-  validate340.errors = vErrors;
+  validate342.errors = vErrors;
   return errors === 0;
 }
 
-const schema112 = {
+const schema113 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema113 = {
+const schema114 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -13470,13 +13551,13 @@ const schema113 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema114 = {
+const schema115 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema115 = {
+const schema116 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -13489,20 +13570,20 @@ const schema115 = {
   additionalProperties: false,
 };
 
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate344.errors = ONE_ERROR;
+        validate346.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate344.errors = ONE_ERROR;
+            validate346.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13511,7 +13592,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate344.errors = ONE_ERROR;
+              validate346.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13522,7 +13603,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate344.errors = ONE_ERROR;
+                validate346.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13533,7 +13614,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate344.errors = ONE_ERROR;
+                  validate346.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13544,7 +13625,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate344.errors = ONE_ERROR;
+                    validate346.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13555,7 +13636,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate344.errors = ONE_ERROR;
+                      validate346.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13569,15 +13650,15 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate344.errors = ONE_ERROR;
+      validate346.errors = ONE_ERROR;
       return false;
     }
   }
-  validate344.errors = vErrors;
+  validate346.errors = vErrors;
   return errors === 0;
 }
 
-function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13587,13 +13668,13 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate343.errors = ONE_ERROR;
+        validate345.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate343.errors = ONE_ERROR;
+            validate345.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13602,7 +13683,7 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate343.errors = ONE_ERROR;
+              validate345.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13613,14 +13694,14 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate344(data.data, {
+                !validate346(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+                vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13631,41 +13712,41 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate343.errors = ONE_ERROR;
+      validate345.errors = ONE_ERROR;
       return false;
     }
   }
-  validate343.errors = vErrors;
+  validate345.errors = vErrors;
   return errors === 0;
 }
 
-const schema116 = {
+const schema117 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema117 = {
+const schema118 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate347.errors = ONE_ERROR;
+        validate349.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate347.errors = ONE_ERROR;
+            validate349.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13674,7 +13755,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate347.errors = ONE_ERROR;
+              validate349.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13685,7 +13766,7 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate347.errors = ONE_ERROR;
+                validate349.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13696,144 +13777,13 @@ function validate347(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate347.errors = ONE_ERROR;
+                  validate349.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
-            }
-          }
-        }
-      }
-    } else {
-      validate347.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate347.errors = vErrors;
-  return errors === 0;
-}
-
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate346.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate346.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("serial" !== data.type) {
-              validate346.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate347(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate346.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate346.errors = vErrors;
-  return errors === 0;
-}
-
-const schema118 = {
-  type: "object",
-  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate349.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate349.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("parallel" !== data.type) {
-              validate349.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate347(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -13847,9 +13797,71 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate348.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate348.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("serial" !== data.type) {
+              validate348.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate349(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate348.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate348.errors = vErrors;
+  return errors === 0;
+}
+
 const schema119 = {
   type: "object",
-  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
+  properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -13878,7 +13890,7 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("pipe" !== data.type) {
+            if ("parallel" !== data.type) {
               validate351.errors = ONE_ERROR;
               return false;
             }
@@ -13890,14 +13902,14 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate347(data.data, {
+                !validate349(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13918,632 +13930,10 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema120 = {
   type: "object",
-  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
+  properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema121 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    addr: { $ref: "#/definitions/SocketAddressLegacy" },
-    "tls-creds": { type: "string" },
-    "tls-authz": { type: "string" },
-    server: { type: "boolean" },
-    wait: { type: "boolean" },
-    nodelay: { type: "boolean" },
-    telnet: { type: "boolean" },
-    tn3270: { type: "boolean" },
-    websocket: { type: "boolean" },
-    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["addr"],
-  additionalProperties: false,
-};
-const schema122 = {
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: [
-    { $ref: "#/definitions/SocketAddressLegacyInet" },
-    { $ref: "#/definitions/SocketAddressLegacyUnix" },
-    { $ref: "#/definitions/SocketAddressLegacyFd" },
-  ],
-};
-const schema123 = {
-  type: "object",
-  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate356.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate356.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate356.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate215(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate356.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate356.errors = vErrors;
-  return errors === 0;
-}
-
-const schema124 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema125 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate359.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate359.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate359.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate359.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate359.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate359.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate359.errors = vErrors;
-  return errors === 0;
-}
-
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate358.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate358.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate358.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate359(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate358.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate358.errors = vErrors;
-  return errors === 0;
-}
-
-const schema126 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema127 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate362.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate362.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate362.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate362.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate362.errors = vErrors;
-  return errors === 0;
-}
-
-function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate361.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate361.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate361.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate362(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate361.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate361.errors = vErrors;
-  return errors === 0;
-}
-
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate355.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate356(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate361(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate355.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate355.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate355.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate355.errors = vErrors;
-  return errors === 0;
-}
-
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate354.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema121.properties, key0)) {
-            validate354.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate354.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate354.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate355(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate354.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate354.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate354.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate354.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate354.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate354.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate354.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate354.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate354.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate354.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate354.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate354.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate354.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate354.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate354.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate354.errors = vErrors;
-  return errors === 0;
-}
 
 function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -14569,7 +13959,7 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("socket" !== data.type) {
+            if ("pipe" !== data.type) {
               validate353.errors = ONE_ERROR;
               return false;
             }
@@ -14581,14 +13971,14 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate354(data.data, {
+                !validate349(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
+                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -14607,13 +13997,840 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema121 = {
+  type: "object",
+  properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema122 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    addr: { $ref: "#/definitions/SocketAddressLegacy" },
+    "tls-creds": { type: "string" },
+    "tls-authz": { type: "string" },
+    server: { type: "boolean" },
+    wait: { type: "boolean" },
+    nodelay: { type: "boolean" },
+    telnet: { type: "boolean" },
+    tn3270: { type: "boolean" },
+    websocket: { type: "boolean" },
+    reconnect: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "reconnect-ms": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["addr"],
+  additionalProperties: false,
+};
+const schema123 = {
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: [
+    { $ref: "#/definitions/SocketAddressLegacyInet" },
+    { $ref: "#/definitions/SocketAddressLegacyUnix" },
+    { $ref: "#/definitions/SocketAddressLegacyVsock" },
+    { $ref: "#/definitions/SocketAddressLegacyFd" },
+  ],
+};
+const schema124 = {
+  type: "object",
+  properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate358.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate358.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("inet" !== data.type) {
+              validate358.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate217(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate358.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate358.errors = vErrors;
+  return errors === 0;
+}
+
+const schema125 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema126 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate361.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate361.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate361.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate361.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate361.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate361.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate361.errors = vErrors;
+  return errors === 0;
+}
+
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate360.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate360.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate360.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate361(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate360.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate360.errors = vErrors;
+  return errors === 0;
+}
+
+const schema127 = {
+  type: "object",
+  properties: { type: { const: "vsock" }, data: { $ref: "#/definitions/VsockSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
 const schema128 = {
+  type: "object",
+  properties: { cid: { type: "string" }, port: { type: "string" } },
+  required: ["cid", "port"],
+  additionalProperties: false,
+};
+
+function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.cid === undefined || !func0.call(data, "cid")) && (missing0 = "cid")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate364.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "cid" || key0 === "port")) {
+            validate364.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.cid !== undefined && func0.call(data, "cid")) {
+            const _errs2 = errors;
+            if (typeof data.cid !== "string") {
+              validate364.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
+                validate364.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate364.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate364.errors = vErrors;
+  return errors === 0;
+}
+
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate363.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate363.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("vsock" !== data.type) {
+              validate363.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate364(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate363.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate363.errors = vErrors;
+  return errors === 0;
+}
+
+const schema129 = {
+  type: "object",
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema130 = {
+  type: "object",
+  properties: { str: { type: "string" } },
+  required: ["str"],
+  additionalProperties: false,
+};
+
+function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate367.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
+            validate367.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
+              validate367.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate367.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate367.errors = vErrors;
+  return errors === 0;
+}
+
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate366.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate366.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("fd" !== data.type) {
+              validate366.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate367(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate366.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate366.errors = vErrors;
+  return errors === 0;
+}
+
+function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate357.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate360(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "vsock") {
+            if (!validate363(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate366(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate357.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate357.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate357.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate357.errors = vErrors;
+  return errors === 0;
+}
+
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate356.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema122.properties, key0)) {
+            validate356.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate356.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate356.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
+                const _errs6 = errors;
+                if (
+                  !validate357(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate356.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate356.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate356.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate356.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate356.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate356.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate356.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate356.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate356.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate356.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate356.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate356.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate356.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate356.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate356.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate356.errors = vErrors;
+  return errors === 0;
+}
+
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate355.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate355.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("socket" !== data.type) {
+              validate355.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate356(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate355.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate355.errors = vErrors;
+  return errors === 0;
+}
+
+const schema131 = {
   type: "object",
   properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema129 = {
+const schema132 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -14625,20 +14842,20 @@ const schema129 = {
   additionalProperties: false,
 };
 
-function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate370.errors = ONE_ERROR;
+        validate376.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate370.errors = ONE_ERROR;
+            validate376.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14647,7 +14864,7 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate370.errors = ONE_ERROR;
+              validate376.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14658,7 +14875,7 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate370.errors = ONE_ERROR;
+                validate376.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -14669,14 +14886,14 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.remote !== undefined && func0.call(data, "remote")) {
                 const _errs6 = errors;
                 if (
-                  !validate355(data.remote, {
+                  !validate357(data.remote, {
                     instancePath: instancePath + "/remote",
                     parentData: data,
                     parentDataProperty: "remote",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                  vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -14687,14 +14904,14 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.local !== undefined && func0.call(data, "local")) {
                   const _errs7 = errors;
                   if (
-                    !validate355(data.local, {
+                    !validate357(data.local, {
                       instancePath: instancePath + "/local",
                       parentData: data,
                       parentDataProperty: "local",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                    vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -14707,15 +14924,15 @@ function validate370(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate370.errors = ONE_ERROR;
+      validate376.errors = ONE_ERROR;
       return false;
     }
   }
-  validate370.errors = vErrors;
+  validate376.errors = vErrors;
   return errors === 0;
 }
 
-function validate369(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -14725,13 +14942,13 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate369.errors = ONE_ERROR;
+        validate375.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate369.errors = ONE_ERROR;
+            validate375.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -14740,7 +14957,7 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("udp" !== data.type) {
-              validate369.errors = ONE_ERROR;
+              validate375.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -14751,88 +14968,17 @@ function validate369(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate370(data.data, {
+                !validate376(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+                vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate369.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate369.errors = vErrors;
-  return errors === 0;
-}
-
-const schema130 = {
-  type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema131 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate375.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate375.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate375.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
-                validate375.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
@@ -14848,90 +14994,28 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate374.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate374.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("pty" !== data.type) {
-              validate374.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate375(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate374.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate374.errors = vErrors;
-  return errors === 0;
-}
-
-const schema132 = {
+const schema133 = {
   type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema133 = {
+const schema134 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate378.errors = ONE_ERROR;
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate381.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -14940,7 +15024,7 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.logfile !== undefined && func0.call(data, "logfile")) {
           const _errs2 = errors;
           if (typeof data.logfile !== "string") {
-            validate378.errors = ONE_ERROR;
+            validate381.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -14951,150 +15035,23 @@ function validate378(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logappend !== undefined && func0.call(data, "logappend")) {
             const _errs4 = errors;
             if (typeof data.logappend !== "boolean") {
-              validate378.errors = ONE_ERROR;
+              validate381.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
-        }
-      }
-    } else {
-      validate378.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate378.errors = vErrors;
-  return errors === 0;
-}
-
-function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate377.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate377.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("null" !== data.type) {
-              validate377.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate378(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate377.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate377.errors = vErrors;
-  return errors === 0;
-}
-
-const schema134 = {
-  type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema135 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-
-function validate381(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate381.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate381.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate381.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
                 validate381.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate381.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -15132,7 +15089,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("mux" !== data.type) {
+            if ("pty" !== data.type) {
               validate380.errors = ONE_ERROR;
               return false;
             }
@@ -15170,15 +15127,15 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema136 = {
+const schema135 = {
   type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema137 = {
+const schema136 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
@@ -15190,7 +15147,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
           validate384.errors = ONE_ERROR;
           return false;
           break;
@@ -15217,18 +15174,6 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
-          }
-          if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
-                validate384.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
           }
         }
       }
@@ -15265,7 +15210,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("stdio" !== data.type) {
+            if ("null" !== data.type) {
               validate383.errors = ONE_ERROR;
               return false;
             }
@@ -15303,20 +15248,16 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema138 = {
+const schema137 = {
   type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema139 = {
+const schema138 = {
   type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: [],
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
   additionalProperties: false,
 };
 
@@ -15325,60 +15266,52 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate387.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate387.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
             validate387.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
               validate387.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
                 validate387.errors = ONE_ERROR;
                 return false;
               }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate387.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate387.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate387.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
             }
           }
         }
@@ -15416,7 +15349,7 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
+            if ("mux" !== data.type) {
               validate386.errors = ONE_ERROR;
               return false;
             }
@@ -15454,12 +15387,76 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema140 = {
+const schema139 = {
   type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
+const schema140 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate390.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate390.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate390.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate390.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate390.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate390.errors = vErrors;
+  return errors === 0;
+}
 
 function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -15485,7 +15482,7 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("memory" !== data.type) {
+            if ("stdio" !== data.type) {
               validate389.errors = ONE_ERROR;
               return false;
             }
@@ -15497,14 +15494,14 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate387(data.data, {
+                !validate390(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+                vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -15523,97 +15520,317 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema141 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema142 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate393(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate393.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate393.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate393.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate393.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate393.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate393.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate393.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate393.errors = vErrors;
+  return errors === 0;
+}
+
+function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate392.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate392.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate392.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate393(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate392.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate392.errors = vErrors;
+  return errors === 0;
+}
+
+const schema143 = {
+  type: "object",
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate395.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate395.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
+              validate395.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate393(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate395.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate395.errors = vErrors;
+  return errors === 0;
+}
+
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate342.errors = ONE_ERROR;
+        validate344.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "file") {
-            if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+            if (!validate345(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "serial") {
-            if (!validate346(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+            if (!validate348(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "parallel") {
-            if (!validate349(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
             if (!validate351(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "socket") {
+          } else if (tag0 === "pipe") {
             if (!validate353(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "socket") {
+            if (!validate355(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "udp") {
-            if (!validate369(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+            if (!validate375(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "pty") {
-            if (!validate374(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate377(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
             if (!validate380(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "stdio") {
+          } else if (tag0 === "null") {
             if (!validate383(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "ringbuf") {
+          } else if (tag0 === "mux") {
             if (!validate386(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "memory") {
+          } else if (tag0 === "stdio") {
             if (!validate389(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "ringbuf") {
+            if (!validate392(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate395(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate342.errors = ONE_ERROR;
+            validate344.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate342.errors = ONE_ERROR;
+          validate344.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate342.errors = ONE_ERROR;
+      validate344.errors = ONE_ERROR;
       return false;
     }
   }
-  validate342.errors = vErrors;
+  validate344.errors = vErrors;
   return errors === 0;
 }
 
-function validate341(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15623,13 +15840,13 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate341.errors = ONE_ERROR;
+        validate343.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate341.errors = ONE_ERROR;
+            validate343.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15638,7 +15855,7 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate341.errors = ONE_ERROR;
+              validate343.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15649,14 +15866,14 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate342(data.backend, {
+                !validate344(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -15667,22 +15884,22 @@ function validate341(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate341.errors = ONE_ERROR;
+      validate343.errors = ONE_ERROR;
       return false;
     }
   }
-  validate341.errors = vErrors;
+  validate343.errors = vErrors;
   return errors === 0;
 }
 
-const schema141 = {
+const schema144 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
 
-function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate410(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15692,13 +15909,13 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
       ) {
-        validate404.errors = ONE_ERROR;
+        validate410.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "backend")) {
-            validate404.errors = ONE_ERROR;
+            validate410.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15707,7 +15924,7 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate404.errors = ONE_ERROR;
+              validate410.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15718,14 +15935,14 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
               if (
-                !validate342(data.backend, {
+                !validate344(data.backend, {
                   instancePath: instancePath + "/backend",
                   parentData: data,
                   parentDataProperty: "backend",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -15736,35 +15953,35 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate404.errors = ONE_ERROR;
+      validate410.errors = ONE_ERROR;
       return false;
     }
   }
-  validate404.errors = vErrors;
+  validate410.errors = vErrors;
   return errors === 0;
 }
 
-const schema142 = {
+const schema145 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate406.errors = ONE_ERROR;
+        validate412.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate406.errors = ONE_ERROR;
+            validate412.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15772,42 +15989,42 @@ function validate406(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate406.errors = ONE_ERROR;
+              validate412.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate406.errors = ONE_ERROR;
+      validate412.errors = ONE_ERROR;
       return false;
     }
   }
-  validate406.errors = vErrors;
+  validate412.errors = vErrors;
   return errors === 0;
 }
 
-const schema143 = {
+const schema146 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate407.errors = ONE_ERROR;
+        validate413.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate407.errors = ONE_ERROR;
+            validate413.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15815,22 +16032,22 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate407.errors = ONE_ERROR;
+              validate413.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate407.errors = ONE_ERROR;
+      validate413.errors = ONE_ERROR;
       return false;
     }
   }
-  validate407.errors = vErrors;
+  validate413.errors = vErrors;
   return errors === 0;
 }
 
-const schema144 = {
+const schema147 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -15855,7 +16072,7 @@ const schema144 = {
   additionalProperties: false,
 };
 
-function validate408(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15866,13 +16083,13 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
       ) {
-        validate408.errors = ONE_ERROR;
+        validate414.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema144.properties, key0)) {
-            validate408.errors = ONE_ERROR;
+          if (!func0.call(schema147.properties, key0)) {
+            validate414.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15881,7 +16098,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate408.errors = ONE_ERROR;
+              validate414.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15892,7 +16109,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate408.errors = ONE_ERROR;
+                validate414.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15922,17 +16139,17 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.speed;
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate408.errors = ONE_ERROR;
+                    validate414.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate408.errors = ONE_ERROR;
+                        validate414.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate408.errors = ONE_ERROR;
+                          validate414.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -15946,7 +16163,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs9 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate408.errors = ONE_ERROR;
+                      validate414.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs9 === errors;
@@ -15975,7 +16192,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.compress !== undefined && func0.call(data, "compress")) {
                         const _errs12 = errors;
                         if (typeof data.compress !== "boolean") {
-                          validate408.errors = ONE_ERROR;
+                          validate414.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -16022,7 +16239,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                               const _errs16 = errors;
                               if (typeof data["auto-finalize"] !== "boolean") {
-                                validate408.errors = ONE_ERROR;
+                                validate414.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -16033,7 +16250,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                 const _errs18 = errors;
                                 if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate408.errors = ONE_ERROR;
+                                  validate414.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs18 === errors;
@@ -16044,7 +16261,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                   const _errs20 = errors;
                                   if (typeof data["filter-node-name"] !== "string") {
-                                    validate408.errors = ONE_ERROR;
+                                    validate414.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -16055,7 +16272,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
                                     const _errs22 = errors;
                                     if (typeof data["discard-source"] !== "boolean") {
-                                      validate408.errors = ONE_ERROR;
+                                      validate414.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -16085,7 +16302,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data.target !== undefined && func0.call(data, "target")) {
                                         const _errs25 = errors;
                                         if (typeof data.target !== "string") {
-                                          validate408.errors = ONE_ERROR;
+                                          validate414.errors = ONE_ERROR;
                                           return false;
                                         }
                                         var valid0 = _errs25 === errors;
@@ -16096,7 +16313,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data.format !== undefined && func0.call(data, "format")) {
                                           const _errs27 = errors;
                                           if (typeof data.format !== "string") {
-                                            validate408.errors = ONE_ERROR;
+                                            validate414.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -16107,7 +16324,7 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data.mode !== undefined && func0.call(data, "mode")) {
                                             const _errs29 = errors;
                                             if (
-                                              !validate338(data.mode, {
+                                              !validate340(data.mode, {
                                                 instancePath: instancePath + "/mode",
                                                 parentData: data,
                                                 parentDataProperty: "mode",
@@ -16116,8 +16333,8 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate338.errors
-                                                  : vErrors.concat(validate338.errors);
+                                                  ? validate340.errors
+                                                  : vErrors.concat(validate340.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -16143,15 +16360,15 @@ function validate408(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate408.errors = ONE_ERROR;
+      validate414.errors = ONE_ERROR;
       return false;
     }
   }
-  validate408.errors = vErrors;
+  validate414.errors = vErrors;
   return errors === 0;
 }
 
-const schema145 = {
+const schema148 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -16176,7 +16393,7 @@ const schema145 = {
   additionalProperties: false,
 };
 
-function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -16187,13 +16404,13 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate415.errors = ONE_ERROR;
+        validate421.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema145.properties, key0)) {
-            validate415.errors = ONE_ERROR;
+          if (!func0.call(schema148.properties, key0)) {
+            validate421.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16202,7 +16419,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate415.errors = ONE_ERROR;
+              validate421.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16213,7 +16430,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate415.errors = ONE_ERROR;
+                validate421.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -16224,7 +16441,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate415.errors = ONE_ERROR;
+                  validate421.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -16235,7 +16452,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.format !== undefined && func0.call(data, "format")) {
                   const _errs8 = errors;
                   if (typeof data.format !== "string") {
-                    validate415.errors = ONE_ERROR;
+                    validate421.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -16246,7 +16463,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
                     const _errs10 = errors;
                     if (typeof data["node-name"] !== "string") {
-                      validate415.errors = ONE_ERROR;
+                      validate421.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -16257,7 +16474,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.replaces !== undefined && func0.call(data, "replaces")) {
                       const _errs12 = errors;
                       if (typeof data.replaces !== "string") {
-                        validate415.errors = ONE_ERROR;
+                        validate421.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -16286,14 +16503,14 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mode !== undefined && func0.call(data, "mode")) {
                           const _errs15 = errors;
                           if (
-                            !validate338(data.mode, {
+                            !validate340(data.mode, {
                               instancePath: instancePath + "/mode",
                               parentData: data,
                               parentDataProperty: "mode",
                               rootData,
                             })
                           ) {
-                            vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+                            vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -16305,17 +16522,17 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data.speed;
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate415.errors = ONE_ERROR;
+                              validate421.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate415.errors = ONE_ERROR;
+                                  validate421.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate415.errors = ONE_ERROR;
+                                    validate421.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -16330,17 +16547,17 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data.granularity;
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate415.errors = ONE_ERROR;
+                                validate421.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate415.errors = ONE_ERROR;
+                                    validate421.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < 0 || isNaN(data9)) {
-                                      validate415.errors = ONE_ERROR;
+                                      validate421.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -16360,17 +16577,17 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate415.errors = ONE_ERROR;
+                                  validate421.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate415.errors = ONE_ERROR;
+                                      validate421.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate415.errors = ONE_ERROR;
+                                        validate421.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -16421,7 +16638,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.unmap !== undefined && func0.call(data, "unmap")) {
                                       const _errs24 = errors;
                                       if (typeof data.unmap !== "boolean") {
-                                        validate415.errors = ONE_ERROR;
+                                        validate421.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -16451,7 +16668,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                           const _errs27 = errors;
                                           if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate415.errors = ONE_ERROR;
+                                            validate421.errors = ONE_ERROR;
                                             return false;
                                           }
                                           var valid0 = _errs27 === errors;
@@ -16462,7 +16679,7 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                             const _errs29 = errors;
                                             if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate415.errors = ONE_ERROR;
+                                              validate421.errors = ONE_ERROR;
                                               return false;
                                             }
                                             var valid0 = _errs29 === errors;
@@ -16488,140 +16705,11 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate415.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate415.errors = vErrors;
-  return errors === 0;
-}
-
-const schema146 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate421.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate421.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate421.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
       validate421.errors = ONE_ERROR;
       return false;
     }
   }
   validate421.errors = vErrors;
-  return errors === 0;
-}
-
-const schema147 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate422.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate422.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate422.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate422.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate422.errors = vErrors;
-  return errors === 0;
-}
-
-const schema148 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate423(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate423.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate423.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate423.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate423.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate423.errors = vErrors;
   return errors === 0;
 }
 
@@ -16632,169 +16720,19 @@ const schema149 = {
   additionalProperties: false,
 };
 
-function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate424.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate424.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate424.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate424.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate424.errors = vErrors;
-  return errors === 0;
-}
-
-const schema150 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate425(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate425.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate425.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate425.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate425.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate425.errors = vErrors;
-  return errors === 0;
-}
-
-const schema151 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate426.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate426.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate426.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate426.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate426.errors = vErrors;
-  return errors === 0;
-}
-
-const schema152 = {
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    mode: { $ref: "#/definitions/MonitorMode" },
-    pretty: { type: "boolean" },
-    chardev: { type: "string" },
-  },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-const schema153 = { type: "string", enum: ["readline", "control"] };
-
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate428.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "readline" || data === "control")) {
-    validate428.errors = ONE_ERROR;
-    return false;
-  }
-  validate428.errors = vErrors;
-  return errors === 0;
-}
-
 function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate427.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+          if (!(key0 === "id")) {
             validate427.errors = ONE_ERROR;
             return false;
             break;
@@ -16802,56 +16740,9 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate427.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.mode !== undefined && func0.call(data, "mode")) {
-              const _errs4 = errors;
-              if (
-                !validate428(data.mode, {
-                  instancePath: instancePath + "/mode",
-                  parentData: data,
-                  parentDataProperty: "mode",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pretty !== undefined && func0.call(data, "pretty")) {
-                const _errs5 = errors;
-                if (typeof data.pretty !== "boolean") {
-                  validate427.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.chardev !== undefined && func0.call(data, "chardev")) {
-                  const _errs7 = errors;
-                  if (typeof data.chardev !== "string") {
-                    validate427.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
             }
           }
         }
@@ -16865,16 +16756,96 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema154 = {
+const schema150 = {
   type: "object",
-  properties: {
-    name: { type: "string" },
-    description: { type: "string" },
-    device: { type: "string" },
-    writable: { type: "boolean" },
-    bitmap: { type: "string" },
-  },
-  required: ["device"],
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate428.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate428.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate428.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate428.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate428.errors = vErrors;
+  return errors === 0;
+}
+
+const schema151 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate429(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate429.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate429.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate429.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate429.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate429.errors = vErrors;
+  return errors === 0;
+}
+
+const schema152 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
   additionalProperties: false,
 };
 
@@ -16884,81 +16855,23 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
         validate430.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "name" ||
-            key0 === "description" ||
-            key0 === "device" ||
-            key0 === "writable" ||
-            key0 === "bitmap"
-          )) {
+          if (!(key0 === "id")) {
             validate430.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== undefined && func0.call(data, "name")) {
-            const _errs2 = errors;
-            if (typeof data.name !== "string") {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
               validate430.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.description !== undefined && func0.call(data, "description")) {
-              const _errs4 = errors;
-              if (typeof data.description !== "string") {
-                validate430.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.device !== undefined && func0.call(data, "device")) {
-                const _errs6 = errors;
-                if (typeof data.device !== "string") {
-                  validate430.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.writable !== undefined && func0.call(data, "writable")) {
-                  const _errs8 = errors;
-                  if (typeof data.writable !== "boolean") {
-                    validate430.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs10 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate430.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
             }
           }
         }
@@ -16972,7 +16885,311 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema153 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate431.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate431.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate431.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate431.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate431.errors = vErrors;
+  return errors === 0;
+}
+
+const schema154 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate432.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate432.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate432.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate432.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate432.errors = vErrors;
+  return errors === 0;
+}
+
 const schema155 = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    mode: { $ref: "#/definitions/MonitorMode" },
+    pretty: { type: "boolean" },
+    chardev: { type: "string" },
+  },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+const schema156 = { type: "string", enum: ["readline", "control"] };
+
+function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate434.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "readline" || data === "control")) {
+    validate434.errors = ONE_ERROR;
+    return false;
+  }
+  validate434.errors = vErrors;
+  return errors === 0;
+}
+
+function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate433.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
+            validate433.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
+            if (typeof data.id !== "string") {
+              validate433.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.mode !== undefined && func0.call(data, "mode")) {
+              const _errs4 = errors;
+              if (
+                !validate434(data.mode, {
+                  instancePath: instancePath + "/mode",
+                  parentData: data,
+                  parentDataProperty: "mode",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pretty !== undefined && func0.call(data, "pretty")) {
+                const _errs5 = errors;
+                if (typeof data.pretty !== "boolean") {
+                  validate433.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                  const _errs7 = errors;
+                  if (typeof data.chardev !== "string") {
+                    validate433.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate433.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate433.errors = vErrors;
+  return errors === 0;
+}
+
+const schema157 = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    device: { type: "string" },
+    writable: { type: "boolean" },
+    bitmap: { type: "string" },
+  },
+  required: ["device"],
+  additionalProperties: false,
+};
+
+function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
+        validate436.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "name" ||
+            key0 === "description" ||
+            key0 === "device" ||
+            key0 === "writable" ||
+            key0 === "bitmap"
+          )) {
+            validate436.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined && func0.call(data, "name")) {
+            const _errs2 = errors;
+            if (typeof data.name !== "string") {
+              validate436.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined && func0.call(data, "description")) {
+              const _errs4 = errors;
+              if (typeof data.description !== "string") {
+                validate436.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.device !== undefined && func0.call(data, "device")) {
+                const _errs6 = errors;
+                if (typeof data.device !== "string") {
+                  validate436.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.writable !== undefined && func0.call(data, "writable")) {
+                  const _errs8 = errors;
+                  if (typeof data.writable !== "boolean") {
+                    validate436.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs10 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate436.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate436.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate436.errors = vErrors;
+  return errors === 0;
+}
+
+const schema158 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -16985,14 +17202,14 @@ const schema155 = {
   additionalProperties: false,
 };
 
-function validate431(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate431.errors = ONE_ERROR;
+        validate437.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17004,7 +17221,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate431.errors = ONE_ERROR;
+            validate437.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17014,17 +17231,17 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate431.errors = ONE_ERROR;
+              validate437.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate431.errors = ONE_ERROR;
+                  validate437.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate431.errors = ONE_ERROR;
+                    validate437.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -17038,7 +17255,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate431.errors = ONE_ERROR;
+                validate437.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17049,7 +17266,7 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate431.errors = ONE_ERROR;
+                  validate437.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -17061,17 +17278,17 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate431.errors = ONE_ERROR;
+                    validate437.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate431.errors = ONE_ERROR;
+                        validate437.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate431.errors = ONE_ERROR;
+                          validate437.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17106,15 +17323,15 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate431.errors = ONE_ERROR;
+      validate437.errors = ONE_ERROR;
       return false;
     }
   }
-  validate431.errors = vErrors;
+  validate437.errors = vErrors;
   return errors === 0;
 }
 
-const schema156 = {
+const schema159 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -17127,14 +17344,14 @@ const schema156 = {
   additionalProperties: false,
 };
 
-function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate433.errors = ONE_ERROR;
+        validate439.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17146,7 +17363,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate433.errors = ONE_ERROR;
+            validate439.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17156,17 +17373,17 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate433.errors = ONE_ERROR;
+              validate439.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate433.errors = ONE_ERROR;
+                  validate439.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate433.errors = ONE_ERROR;
+                    validate439.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -17180,7 +17397,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate433.errors = ONE_ERROR;
+                validate439.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17191,7 +17408,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate433.errors = ONE_ERROR;
+                  validate439.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -17203,17 +17420,17 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate433.errors = ONE_ERROR;
+                    validate439.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate433.errors = ONE_ERROR;
+                        validate439.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate433.errors = ONE_ERROR;
+                          validate439.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17227,14 +17444,14 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate355(data.addr, {
+                      !validate357(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
+                      vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -17248,35 +17465,35 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate433.errors = ONE_ERROR;
+      validate439.errors = ONE_ERROR;
       return false;
     }
   }
-  validate433.errors = vErrors;
+  validate439.errors = vErrors;
   return errors === 0;
 }
 
-const schema157 = {
+const schema160 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate435.errors = ONE_ERROR;
+        validate441.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate435.errors = ONE_ERROR;
+            validate441.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17285,7 +17502,7 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate435.errors = ONE_ERROR;
+              validate441.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17314,35 +17531,35 @@ function validate435(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate435.errors = ONE_ERROR;
+      validate441.errors = ONE_ERROR;
       return false;
     }
   }
-  validate435.errors = vErrors;
+  validate441.errors = vErrors;
   return errors === 0;
 }
 
-const schema158 = {
+const schema161 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate437.errors = ONE_ERROR;
+        validate443.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate437.errors = ONE_ERROR;
+            validate443.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17350,22 +17567,22 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate437.errors = ONE_ERROR;
+              validate443.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate437.errors = ONE_ERROR;
+      validate443.errors = ONE_ERROR;
       return false;
     }
   }
-  validate437.errors = vErrors;
+  validate443.errors = vErrors;
   return errors === 0;
 }
 
-const schema159 = {
+const schema162 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -17383,7 +17600,7 @@ const schema159 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema160 = {
+const schema163 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -17394,24 +17611,24 @@ const schema160 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema161 = { type: "string", enum: ["deny", "allow"] };
+const schema164 = { type: "string", enum: ["deny", "allow"] };
 
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate440.errors = ONE_ERROR;
+    validate446.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate440.errors = ONE_ERROR;
+    validate446.errors = ONE_ERROR;
     return false;
   }
-  validate440.errors = vErrors;
+  validate446.errors = vErrors;
   return errors === 0;
 }
 
-const schema162 = {
+const schema165 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -17421,24 +17638,24 @@ const schema162 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema163 = { type: "string", enum: ["exact", "glob"] };
+const schema166 = { type: "string", enum: ["exact", "glob"] };
 
-function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate444.errors = ONE_ERROR;
+    validate450.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate444.errors = ONE_ERROR;
+    validate450.errors = ONE_ERROR;
     return false;
   }
-  validate444.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17448,13 +17665,13 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate442.errors = ONE_ERROR;
+        validate448.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate442.errors = ONE_ERROR;
+            validate448.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17463,7 +17680,7 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate442.errors = ONE_ERROR;
+              validate448.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17474,14 +17691,14 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate440(data.policy, {
+                !validate446(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+                vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -17492,292 +17709,15 @@ function validate442(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate444(data.format, {
+                  !validate450(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate444.errors : vErrors.concat(validate444.errors);
+                  vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
                   errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate442.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate442.errors = vErrors;
-  return errors === 0;
-}
-
-function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate439.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate439.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-list" !== data["qom-type"]) {
-              validate439.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate439.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.policy !== undefined && func0.call(data, "policy")) {
-                const _errs5 = errors;
-                if (
-                  !validate440(data.policy, {
-                    instancePath: instancePath + "/policy",
-                    parentData: data,
-                    parentDataProperty: "policy",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.rules !== undefined && func0.call(data, "rules")) {
-                  let data3 = data.rules;
-                  const _errs6 = errors;
-                  if (errors === _errs6) {
-                    if (Array.isArray(data3)) {
-                      var valid1 = true;
-                      const len0 = data3.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        const _errs8 = errors;
-                        if (
-                          !validate442(data3[i0], {
-                            instancePath: instancePath + "/rules/" + i0,
-                            parentData: data3,
-                            parentDataProperty: i0,
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid1 = _errs8 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                    } else {
-                      validate439.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate439.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate439.errors = vErrors;
-  return errors === 0;
-}
-
-const schema164 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "authz-listfile" },
-    id: { type: "string" },
-    filename: { type: "string" },
-    refresh: { type: "boolean" },
-  },
-  required: ["qom-type", "id", "filename"],
-  additionalProperties: false,
-};
-
-function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
-      ) {
-        validate447.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate447.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-listfile" !== data["qom-type"]) {
-              validate447.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate447.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.filename !== undefined && func0.call(data, "filename")) {
-                const _errs5 = errors;
-                if (typeof data.filename !== "string") {
-                  validate447.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.refresh !== undefined && func0.call(data, "refresh")) {
-                  const _errs7 = errors;
-                  if (typeof data.refresh !== "boolean") {
-                    validate447.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate447.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate447.errors = vErrors;
-  return errors === 0;
-}
-
-const schema165 = {
-  type: "object",
-  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
-  required: ["qom-type", "id", "identity"],
-  additionalProperties: false,
-};
-
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
-      ) {
-        validate448.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate448.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("authz-simple" !== data["qom-type"]) {
-              validate448.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate448.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.identity !== undefined && func0.call(data, "identity")) {
-                const _errs5 = errors;
-                if (typeof data.identity !== "string") {
-                  validate448.errors = ONE_ERROR;
-                  return false;
                 }
                 var valid0 = _errs5 === errors;
               } else {
@@ -17796,23 +17736,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema166 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "iothread" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17822,22 +17746,13 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate449.errors = ONE_ERROR;
+        validate445.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max" ||
-            key0 === "poll-max-ns" ||
-            key0 === "poll-grow" ||
-            key0 === "poll-shrink"
-          )) {
-            validate449.errors = ONE_ERROR;
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
+            validate445.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17845,8 +17760,8 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("iothread" !== data["qom-type"]) {
-              validate449.errors = ONE_ERROR;
+            if ("authz-list" !== data["qom-type"]) {
+              validate445.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17857,7 +17772,7 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate449.errors = ONE_ERROR;
+                validate445.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17865,419 +17780,17 @@ function validate449(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate449.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate449.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate449.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate449.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate449.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate449.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate449.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate449.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate449.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
-                      let data5 = data["poll-max-ns"];
-                      const _errs11 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate449.errors = ONE_ERROR;
-                        return false;
-                      }
-                      if (errors === _errs11) {
-                        if (typeof data5 == "number" && isFinite(data5)) {
-                          if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate449.errors = ONE_ERROR;
-                            return false;
-                          } else {
-                            if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate449.errors = ONE_ERROR;
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
-                        let data6 = data["poll-grow"];
-                        const _errs13 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate449.errors = ONE_ERROR;
-                          return false;
-                        }
-                        if (errors === _errs13) {
-                          if (typeof data6 == "number" && isFinite(data6)) {
-                            if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate449.errors = ONE_ERROR;
-                              return false;
-                            } else {
-                              if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate449.errors = ONE_ERROR;
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
-                          let data7 = data["poll-shrink"];
-                          const _errs15 = errors;
-                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate449.errors = ONE_ERROR;
-                            return false;
-                          }
-                          if (errors === _errs15) {
-                            if (typeof data7 == "number" && isFinite(data7)) {
-                              if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate449.errors = ONE_ERROR;
-                                return false;
-                              } else {
-                                if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate449.errors = ONE_ERROR;
-                                  return false;
-                                }
-                              }
-                            }
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate449.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate449.errors = vErrors;
-  return errors === 0;
-}
-
-const schema167 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "main-loop" },
-    id: { type: "string" },
-    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-
-function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate450.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "aio-max-batch" ||
-            key0 === "thread-pool-min" ||
-            key0 === "thread-pool-max"
-          )) {
-            validate450.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("main-loop" !== data["qom-type"]) {
-              validate450.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate450.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
-                let data2 = data["aio-max-batch"];
-                const _errs5 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate450.errors = ONE_ERROR;
-                  return false;
-                }
-                if (errors === _errs5) {
-                  if (typeof data2 == "number" && isFinite(data2)) {
-                    if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate450.errors = ONE_ERROR;
-                      return false;
-                    } else {
-                      if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate450.errors = ONE_ERROR;
-                        return false;
-                      }
-                    }
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
-                  let data3 = data["thread-pool-min"];
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate450.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate450.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate450.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
-                    let data4 = data["thread-pool-max"];
-                    const _errs9 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate450.errors = ONE_ERROR;
-                      return false;
-                    }
-                    if (errors === _errs9) {
-                      if (typeof data4 == "number" && isFinite(data4)) {
-                        if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate450.errors = ONE_ERROR;
-                          return false;
-                        } else {
-                          if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate450.errors = ONE_ERROR;
-                            return false;
-                          }
-                        }
-                      }
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate450.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate450.errors = vErrors;
-  return errors === 0;
-}
-
-const schema168 = {
-  type: "object",
-  properties: {
-    "qom-type": { const: "secret" },
-    id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    data: { type: "string" },
-    file: { type: "string" },
-  },
-  required: ["qom-type", "id"],
-  additionalProperties: false,
-};
-const schema169 = { type: "string", enum: ["raw", "base64"] };
-
-function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate452.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "raw" || data === "base64")) {
-    validate452.errors = ONE_ERROR;
-    return false;
-  }
-  validate452.errors = vErrors;
-  return errors === 0;
-}
-
-function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
-      ) {
-        validate451.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "data" ||
-            key0 === "file"
-          )) {
-            validate451.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
-            const _errs2 = errors;
-            if ("secret" !== data["qom-type"]) {
-              validate451.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined && func0.call(data, "id")) {
-              const _errs3 = errors;
-              if (typeof data.id !== "string") {
-                validate451.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
+              if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate452(data.format, {
-                    instancePath: instancePath + "/format",
+                  !validate446(data.policy, {
+                    instancePath: instancePath + "/policy",
                     parentData: data,
-                    parentDataProperty: "format",
+                    parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+                  vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -18285,51 +17798,39 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                if (data.rules !== undefined && func0.call(data, "rules")) {
+                  let data3 = data.rules;
                   const _errs6 = errors;
-                  if (typeof data.keyid !== "string") {
-                    validate451.errors = ONE_ERROR;
-                    return false;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate448(data3[i0], {
+                            instancePath: instancePath + "/rules/" + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate445.errors = ONE_ERROR;
+                      return false;
+                    }
                   }
                   var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.iv !== undefined && func0.call(data, "iv")) {
-                    const _errs8 = errors;
-                    if (typeof data.iv !== "string") {
-                      validate451.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs8 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.data !== undefined && func0.call(data, "data")) {
-                      const _errs10 = errors;
-                      if (typeof data.data !== "string") {
-                        validate451.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs10 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.file !== undefined && func0.call(data, "file")) {
-                        const _errs12 = errors;
-                        if (typeof data.file !== "string") {
-                          validate451.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
                 }
               }
             }
@@ -18337,25 +17838,110 @@ function validate451(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate451.errors = ONE_ERROR;
+      validate445.errors = ONE_ERROR;
       return false;
     }
   }
-  validate451.errors = vErrors;
+  validate445.errors = vErrors;
   return errors === 0;
 }
 
-const schema170 = {
+const schema167 = {
   type: "object",
   properties: {
-    "qom-type": { const: "secret_keyring" },
+    "qom-type": { const: "authz-listfile" },
     id: { type: "string" },
-    format: { $ref: "#/definitions/QCryptoSecretFormat" },
-    keyid: { type: "string" },
-    iv: { type: "string" },
-    serial: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+    filename: { type: "string" },
+    refresh: { type: "boolean" },
   },
-  required: ["qom-type", "id", "serial"],
+  required: ["qom-type", "id", "filename"],
+  additionalProperties: false,
+};
+
+function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
+      ) {
+        validate453.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
+            validate453.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("authz-listfile" !== data["qom-type"]) {
+              validate453.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate453.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.filename !== undefined && func0.call(data, "filename")) {
+                const _errs5 = errors;
+                if (typeof data.filename !== "string") {
+                  validate453.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.refresh !== undefined && func0.call(data, "refresh")) {
+                  const _errs7 = errors;
+                  if (typeof data.refresh !== "boolean") {
+                    validate453.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate453.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate453.errors = vErrors;
+  return errors === 0;
+}
+
+const schema168 = {
+  type: "object",
+  properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
+  required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
@@ -18368,21 +17954,14 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
       if (
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
+        ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
         validate454.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(
-            key0 === "qom-type" ||
-            key0 === "id" ||
-            key0 === "format" ||
-            key0 === "keyid" ||
-            key0 === "iv" ||
-            key0 === "serial"
-          )) {
+          if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
             validate454.errors = ONE_ERROR;
             return false;
             break;
@@ -18391,7 +17970,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
-            if ("secret_keyring" !== data["qom-type"]) {
+            if ("authz-simple" !== data["qom-type"]) {
               validate454.errors = ONE_ERROR;
               return false;
             }
@@ -18411,17 +17990,511 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
+              if (data.identity !== undefined && func0.call(data, "identity")) {
+                const _errs5 = errors;
+                if (typeof data.identity !== "string") {
+                  validate454.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate454.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate454.errors = vErrors;
+  return errors === 0;
+}
+
+const schema169 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "iothread" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-max-ns": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-grow": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "poll-shrink": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate455.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max" ||
+            key0 === "poll-max-ns" ||
+            key0 === "poll-grow" ||
+            key0 === "poll-shrink"
+          )) {
+            validate455.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("iothread" !== data["qom-type"]) {
+              validate455.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate455.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate455.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate455.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate455.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate455.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate455.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate455.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate455.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate455.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate455.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["poll-max-ns"] !== undefined && func0.call(data, "poll-max-ns")) {
+                      let data5 = data["poll-max-ns"];
+                      const _errs11 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate455.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs11) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate455.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate455.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["poll-grow"] !== undefined && func0.call(data, "poll-grow")) {
+                        let data6 = data["poll-grow"];
+                        const _errs13 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+                          validate455.errors = ONE_ERROR;
+                          return false;
+                        }
+                        if (errors === _errs13) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate455.errors = ONE_ERROR;
+                              return false;
+                            } else {
+                              if (data6 < -9007199254740991 || isNaN(data6)) {
+                                validate455.errors = ONE_ERROR;
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["poll-shrink"] !== undefined && func0.call(data, "poll-shrink")) {
+                          let data7 = data["poll-shrink"];
+                          const _errs15 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate455.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs15) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate455.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate455.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate455.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate455.errors = vErrors;
+  return errors === 0;
+}
+
+const schema170 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "main-loop" },
+    id: { type: "string" },
+    "aio-max-batch": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-min": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "thread-pool-max": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+
+function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate456.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "aio-max-batch" ||
+            key0 === "thread-pool-min" ||
+            key0 === "thread-pool-max"
+          )) {
+            validate456.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("main-loop" !== data["qom-type"]) {
+              validate456.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate456.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["aio-max-batch"] !== undefined && func0.call(data, "aio-max-batch")) {
+                let data2 = data["aio-max-batch"];
+                const _errs5 = errors;
+                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                  validate456.errors = ONE_ERROR;
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 > 9007199254740991 || isNaN(data2)) {
+                      validate456.errors = ONE_ERROR;
+                      return false;
+                    } else {
+                      if (data2 < -9007199254740991 || isNaN(data2)) {
+                        validate456.errors = ONE_ERROR;
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["thread-pool-min"] !== undefined && func0.call(data, "thread-pool-min")) {
+                  let data3 = data["thread-pool-min"];
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate456.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate456.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate456.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["thread-pool-max"] !== undefined && func0.call(data, "thread-pool-max")) {
+                    let data4 = data["thread-pool-max"];
+                    const _errs9 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate456.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs9) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate456.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate456.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate456.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate456.errors = vErrors;
+  return errors === 0;
+}
+
+const schema171 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    data: { type: "string" },
+    file: { type: "string" },
+  },
+  required: ["qom-type", "id"],
+  additionalProperties: false,
+};
+const schema172 = { type: "string", enum: ["raw", "base64"] };
+
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate458.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "raw" || data === "base64")) {
+    validate458.errors = ONE_ERROR;
+    return false;
+  }
+  validate458.errors = vErrors;
+  return errors === 0;
+}
+
+function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
+      ) {
+        validate457.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "data" ||
+            key0 === "file"
+          )) {
+            validate457.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret" !== data["qom-type"]) {
+              validate457.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate457.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate452(data.format, {
+                  !validate458(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+                  vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -18432,7 +18505,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate454.errors = ONE_ERROR;
+                    validate457.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -18443,7 +18516,151 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate454.errors = ONE_ERROR;
+                      validate457.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.data !== undefined && func0.call(data, "data")) {
+                      const _errs10 = errors;
+                      if (typeof data.data !== "string") {
+                        validate457.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.file !== undefined && func0.call(data, "file")) {
+                        const _errs12 = errors;
+                        if (typeof data.file !== "string") {
+                          validate457.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate457.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate457.errors = vErrors;
+  return errors === 0;
+}
+
+const schema173 = {
+  type: "object",
+  properties: {
+    "qom-type": { const: "secret_keyring" },
+    id: { type: "string" },
+    format: { $ref: "#/definitions/QCryptoSecretFormat" },
+    keyid: { type: "string" },
+    iv: { type: "string" },
+    serial: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+  },
+  required: ["qom-type", "id", "serial"],
+  additionalProperties: false,
+};
+
+function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
+      ) {
+        validate460.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "qom-type" ||
+            key0 === "id" ||
+            key0 === "format" ||
+            key0 === "keyid" ||
+            key0 === "iv" ||
+            key0 === "serial"
+          )) {
+            validate460.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
+            const _errs2 = errors;
+            if ("secret_keyring" !== data["qom-type"]) {
+              validate460.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined && func0.call(data, "id")) {
+              const _errs3 = errors;
+              if (typeof data.id !== "string") {
+                validate460.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs5 = errors;
+                if (
+                  !validate458(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.keyid !== undefined && func0.call(data, "keyid")) {
+                  const _errs6 = errors;
+                  if (typeof data.keyid !== "string") {
+                    validate460.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.iv !== undefined && func0.call(data, "iv")) {
+                    const _errs8 = errors;
+                    if (typeof data.iv !== "string") {
+                      validate460.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -18455,17 +18672,17 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate454.errors = ONE_ERROR;
+                        validate460.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate454.errors = ONE_ERROR;
+                            validate460.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate454.errors = ONE_ERROR;
+                              validate460.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18483,15 +18700,15 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate454.errors = ONE_ERROR;
+      validate460.errors = ONE_ERROR;
       return false;
     }
   }
-  validate454.errors = vErrors;
+  validate460.errors = vErrors;
   return errors === 0;
 }
 
-const schema171 = {
+const schema174 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -18520,7 +18737,7 @@ const schema171 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema172 = {
+const schema175 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -18547,15 +18764,15 @@ const schema172 = {
   additionalProperties: false,
 };
 
-function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema172.properties, key0)) {
-          validate457.errors = ONE_ERROR;
+        if (!func0.call(schema175.properties, key0)) {
+          validate463.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18565,17 +18782,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate457.errors = ONE_ERROR;
+            validate463.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate457.errors = ONE_ERROR;
+                validate463.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate457.errors = ONE_ERROR;
+                  validate463.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -18590,17 +18807,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate457.errors = ONE_ERROR;
+              validate463.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate457.errors = ONE_ERROR;
+                  validate463.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate457.errors = ONE_ERROR;
+                    validate463.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -18615,17 +18832,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate457.errors = ONE_ERROR;
+                validate463.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate457.errors = ONE_ERROR;
+                    validate463.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate457.errors = ONE_ERROR;
+                      validate463.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -18640,17 +18857,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate457.errors = ONE_ERROR;
+                  validate463.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate457.errors = ONE_ERROR;
+                      validate463.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate457.errors = ONE_ERROR;
+                        validate463.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -18665,17 +18882,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate457.errors = ONE_ERROR;
+                    validate463.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate457.errors = ONE_ERROR;
+                        validate463.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate457.errors = ONE_ERROR;
+                          validate463.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -18690,17 +18907,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate457.errors = ONE_ERROR;
+                      validate463.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate457.errors = ONE_ERROR;
+                          validate463.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate457.errors = ONE_ERROR;
+                            validate463.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18715,17 +18932,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate457.errors = ONE_ERROR;
+                        validate463.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate457.errors = ONE_ERROR;
+                            validate463.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate457.errors = ONE_ERROR;
+                              validate463.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18740,17 +18957,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate457.errors = ONE_ERROR;
+                          validate463.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate457.errors = ONE_ERROR;
+                              validate463.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate457.errors = ONE_ERROR;
+                                validate463.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -18765,17 +18982,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate457.errors = ONE_ERROR;
+                            validate463.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate457.errors = ONE_ERROR;
+                                validate463.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate457.errors = ONE_ERROR;
+                                  validate463.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -18790,17 +19007,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate457.errors = ONE_ERROR;
+                              validate463.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate457.errors = ONE_ERROR;
+                                  validate463.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate457.errors = ONE_ERROR;
+                                    validate463.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -18815,17 +19032,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate457.errors = ONE_ERROR;
+                                validate463.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate457.errors = ONE_ERROR;
+                                    validate463.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate457.errors = ONE_ERROR;
+                                      validate463.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -18848,17 +19065,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate457.errors = ONE_ERROR;
+                                  validate463.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate457.errors = ONE_ERROR;
+                                      validate463.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate457.errors = ONE_ERROR;
+                                        validate463.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -18878,17 +19095,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate457.errors = ONE_ERROR;
+                                    validate463.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate457.errors = ONE_ERROR;
+                                        validate463.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate457.errors = ONE_ERROR;
+                                          validate463.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -18908,17 +19125,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate457.errors = ONE_ERROR;
+                                      validate463.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate457.errors = ONE_ERROR;
+                                          validate463.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate457.errors = ONE_ERROR;
+                                            validate463.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -18941,17 +19158,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate457.errors = ONE_ERROR;
+                                        validate463.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate457.errors = ONE_ERROR;
+                                            validate463.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate457.errors = ONE_ERROR;
+                                              validate463.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -18971,17 +19188,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate457.errors = ONE_ERROR;
+                                          validate463.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate457.errors = ONE_ERROR;
+                                              validate463.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate457.errors = ONE_ERROR;
+                                                validate463.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -19001,17 +19218,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate457.errors = ONE_ERROR;
+                                            validate463.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate457.errors = ONE_ERROR;
+                                                validate463.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate457.errors = ONE_ERROR;
+                                                  validate463.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -19034,17 +19251,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate457.errors = ONE_ERROR;
+                                              validate463.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate457.errors = ONE_ERROR;
+                                                  validate463.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate457.errors = ONE_ERROR;
+                                                    validate463.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -19064,17 +19281,17 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate457.errors = ONE_ERROR;
+                                                validate463.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate457.errors = ONE_ERROR;
+                                                    validate463.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate457.errors = ONE_ERROR;
+                                                      validate463.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -19104,15 +19321,15 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate457.errors = ONE_ERROR;
+      validate463.errors = ONE_ERROR;
       return false;
     }
   }
-  validate457.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
 
-function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19122,13 +19339,13 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate456.errors = ONE_ERROR;
+        validate462.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema171.properties, key0)) {
-            validate456.errors = ONE_ERROR;
+          if (!func0.call(schema174.properties, key0)) {
+            validate462.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19137,7 +19354,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate456.errors = ONE_ERROR;
+              validate462.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19148,7 +19365,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate456.errors = ONE_ERROR;
+                validate462.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19159,14 +19376,14 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate457(data.limits, {
+                  !validate463(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+                  vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -19178,17 +19395,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate456.errors = ONE_ERROR;
+                    validate462.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate456.errors = ONE_ERROR;
+                        validate462.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate456.errors = ONE_ERROR;
+                          validate462.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -19203,17 +19420,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate456.errors = ONE_ERROR;
+                      validate462.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate456.errors = ONE_ERROR;
+                          validate462.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate456.errors = ONE_ERROR;
+                            validate462.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -19228,17 +19445,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate456.errors = ONE_ERROR;
+                        validate462.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate456.errors = ONE_ERROR;
+                            validate462.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate456.errors = ONE_ERROR;
+                              validate462.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -19253,17 +19470,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate456.errors = ONE_ERROR;
+                          validate462.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate456.errors = ONE_ERROR;
+                              validate462.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate456.errors = ONE_ERROR;
+                                validate462.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -19278,17 +19495,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate456.errors = ONE_ERROR;
+                            validate462.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate456.errors = ONE_ERROR;
+                                validate462.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate456.errors = ONE_ERROR;
+                                  validate462.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -19306,17 +19523,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate456.errors = ONE_ERROR;
+                              validate462.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate456.errors = ONE_ERROR;
+                                  validate462.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate456.errors = ONE_ERROR;
+                                    validate462.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -19331,17 +19548,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate456.errors = ONE_ERROR;
+                                validate462.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate456.errors = ONE_ERROR;
+                                    validate462.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate456.errors = ONE_ERROR;
+                                      validate462.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -19361,17 +19578,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate456.errors = ONE_ERROR;
+                                  validate462.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate456.errors = ONE_ERROR;
+                                      validate462.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate456.errors = ONE_ERROR;
+                                        validate462.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -19394,17 +19611,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate456.errors = ONE_ERROR;
+                                    validate462.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate456.errors = ONE_ERROR;
+                                        validate462.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate456.errors = ONE_ERROR;
+                                          validate462.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -19424,17 +19641,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate456.errors = ONE_ERROR;
+                                      validate462.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate456.errors = ONE_ERROR;
+                                          validate462.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate456.errors = ONE_ERROR;
+                                            validate462.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -19454,17 +19671,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate456.errors = ONE_ERROR;
+                                        validate462.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate456.errors = ONE_ERROR;
+                                            validate462.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate456.errors = ONE_ERROR;
+                                              validate462.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -19487,17 +19704,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate456.errors = ONE_ERROR;
+                                          validate462.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate456.errors = ONE_ERROR;
+                                              validate462.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate456.errors = ONE_ERROR;
+                                                validate462.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -19517,17 +19734,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate456.errors = ONE_ERROR;
+                                            validate462.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate456.errors = ONE_ERROR;
+                                                validate462.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate456.errors = ONE_ERROR;
+                                                  validate462.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -19550,17 +19767,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate456.errors = ONE_ERROR;
+                                              validate462.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate456.errors = ONE_ERROR;
+                                                  validate462.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate456.errors = ONE_ERROR;
+                                                    validate462.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -19583,17 +19800,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate456.errors = ONE_ERROR;
+                                                validate462.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate456.errors = ONE_ERROR;
+                                                    validate462.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate456.errors = ONE_ERROR;
+                                                      validate462.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -19616,17 +19833,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate456.errors = ONE_ERROR;
+                                                  validate462.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate456.errors = ONE_ERROR;
+                                                      validate462.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate456.errors = ONE_ERROR;
+                                                        validate462.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -19649,17 +19866,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate456.errors = ONE_ERROR;
+                                                    validate462.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate456.errors = ONE_ERROR;
+                                                        validate462.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate456.errors = ONE_ERROR;
+                                                          validate462.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -19682,17 +19899,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate456.errors = ONE_ERROR;
+                                                      validate462.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate456.errors = ONE_ERROR;
+                                                          validate462.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate456.errors = ONE_ERROR;
+                                                            validate462.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -19715,17 +19932,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate456.errors = ONE_ERROR;
+                                                        validate462.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate456.errors = ONE_ERROR;
+                                                            validate462.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate456.errors = ONE_ERROR;
+                                                              validate462.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -19759,15 +19976,15 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate456.errors = ONE_ERROR;
+      validate462.errors = ONE_ERROR;
       return false;
     }
   }
-  validate456.errors = vErrors;
+  validate462.errors = vErrors;
   return errors === 0;
 }
 
-const schema173 = {
+const schema176 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -19780,24 +19997,24 @@ const schema173 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema174 = { type: "string", enum: ["client", "server"] };
+const schema177 = { type: "string", enum: ["client", "server"] };
 
-function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate460.errors = ONE_ERROR;
+    validate466.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate460.errors = ONE_ERROR;
+    validate466.errors = ONE_ERROR;
     return false;
   }
-  validate460.errors = vErrors;
+  validate466.errors = vErrors;
   return errors === 0;
 }
 
-function validate459(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19807,7 +20024,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate459.errors = ONE_ERROR;
+        validate465.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19820,7 +20037,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate459.errors = ONE_ERROR;
+            validate465.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19829,7 +20046,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate459.errors = ONE_ERROR;
+              validate465.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19840,7 +20057,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate459.errors = ONE_ERROR;
+                validate465.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19851,7 +20068,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate459.errors = ONE_ERROR;
+                  validate465.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19862,7 +20079,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate459.errors = ONE_ERROR;
+                    validate465.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -19873,14 +20090,14 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate460(data.endpoint, {
+                      !validate466(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+                      vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -19891,7 +20108,7 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate459.errors = ONE_ERROR;
+                        validate465.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -19906,15 +20123,15 @@ function validate459(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate459.errors = ONE_ERROR;
+      validate465.errors = ONE_ERROR;
       return false;
     }
   }
-  validate459.errors = vErrors;
+  validate465.errors = vErrors;
   return errors === 0;
 }
 
-const schema175 = {
+const schema178 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -19929,7 +20146,7 @@ const schema175 = {
   additionalProperties: false,
 };
 
-function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19939,7 +20156,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate462.errors = ONE_ERROR;
+        validate468.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -19953,7 +20170,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate462.errors = ONE_ERROR;
+            validate468.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19962,7 +20179,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate462.errors = ONE_ERROR;
+              validate468.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19973,7 +20190,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate462.errors = ONE_ERROR;
+                validate468.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19984,7 +20201,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate462.errors = ONE_ERROR;
+                  validate468.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -19995,7 +20212,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate462.errors = ONE_ERROR;
+                    validate468.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -20006,14 +20223,14 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate460(data.endpoint, {
+                      !validate466(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+                      vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -20024,7 +20241,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate462.errors = ONE_ERROR;
+                        validate468.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -20035,7 +20252,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate462.errors = ONE_ERROR;
+                          validate468.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -20051,15 +20268,15 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate462.errors = ONE_ERROR;
+      validate468.errors = ONE_ERROR;
       return false;
     }
   }
-  validate462.errors = vErrors;
+  validate468.errors = vErrors;
   return errors === 0;
 }
 
-const schema176 = {
+const schema179 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -20075,7 +20292,7 @@ const schema176 = {
   additionalProperties: false,
 };
 
-function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20085,7 +20302,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate464.errors = ONE_ERROR;
+        validate470.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -20100,7 +20317,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate464.errors = ONE_ERROR;
+            validate470.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20109,7 +20326,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate464.errors = ONE_ERROR;
+              validate470.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20120,7 +20337,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate464.errors = ONE_ERROR;
+                validate470.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -20131,7 +20348,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate464.errors = ONE_ERROR;
+                  validate470.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -20142,7 +20359,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate464.errors = ONE_ERROR;
+                    validate470.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -20153,14 +20370,14 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate460(data.endpoint, {
+                      !validate466(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+                      vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -20171,7 +20388,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate464.errors = ONE_ERROR;
+                        validate470.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -20182,7 +20399,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate464.errors = ONE_ERROR;
+                          validate470.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -20193,7 +20410,7 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate464.errors = ONE_ERROR;
+                            validate470.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -20210,123 +20427,123 @@ function validate464(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate464.errors = ONE_ERROR;
+      validate470.errors = ONE_ERROR;
       return false;
     }
   }
-  validate464.errors = vErrors;
+  validate470.errors = vErrors;
   return errors === 0;
 }
 
-function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate438.errors = ONE_ERROR;
+        validate444.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate439(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-listfile") {
-            if (!validate447(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate447.errors : vErrors.concat(validate447.errors);
+            if (!validate453(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "authz-simple") {
-            if (!validate448(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate449(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate450(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate451(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret_keyring") {
             if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "throttle-group") {
+          } else if (tag0 === "iothread") {
+            if (!validate455(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "main-loop") {
             if (!validate456(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-anon") {
-            if (!validate459(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+          } else if (tag0 === "secret") {
+            if (!validate457(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-psk") {
+          } else if (tag0 === "secret_keyring") {
+            if (!validate460(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
             if (!validate462(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate465(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate468(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "tls-creds-x509") {
-            if (!validate464(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+            if (!validate470(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
               errors = vErrors.length;
             }
           } else {
-            validate438.errors = ONE_ERROR;
+            validate444.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate438.errors = ONE_ERROR;
+          validate444.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate438.errors = ONE_ERROR;
+      validate444.errors = ONE_ERROR;
       return false;
     }
   }
-  validate438.errors = vErrors;
+  validate444.errors = vErrors;
   return errors === 0;
 }
 
-const schema177 = {
+const schema180 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema178 = { type: "string", enum: ["oob"] };
+const schema181 = { type: "string", enum: ["oob"] };
 
-function validate478(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate478.errors = ONE_ERROR;
+    validate484.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate478.errors = ONE_ERROR;
+    validate484.errors = ONE_ERROR;
     return false;
   }
-  validate478.errors = vErrors;
+  validate484.errors = vErrors;
   return errors === 0;
 }
 
-function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20334,7 +20551,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate477.errors = ONE_ERROR;
+          validate483.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -20350,14 +20567,14 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate478(data0[i0], {
+                  !validate484(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+                  vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -20366,210 +20583,9 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate477.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate477.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate477.errors = vErrors;
-  return errors === 0;
-}
-
-const schema179 = {
-  type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" } },
-  required: ["path", "property"],
-  additionalProperties: false,
-};
-
-function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
-      ) {
-        validate480.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property")) {
-            validate480.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate480.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.property !== undefined && func0.call(data, "property")) {
-              const _errs4 = errors;
-              if (typeof data.property !== "string") {
-                validate480.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate480.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate480.errors = vErrors;
-  return errors === 0;
-}
-
-const schema180 = {
-  type: "object",
-  properties: { path: { type: "string" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate481.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path")) {
-            validate481.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            if (typeof data.path !== "string") {
-              validate481.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate481.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate481.errors = vErrors;
-  return errors === 0;
-}
-
-const schema181 = {
-  type: "object",
-  properties: { typename: { type: "string" } },
-  required: ["typename"],
-  additionalProperties: false,
-};
-
-function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate482.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "typename")) {
-            validate482.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.typename !== undefined && func0.call(data, "typename")) {
-            if (typeof data.typename !== "string") {
-              validate482.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate482.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate482.errors = vErrors;
-  return errors === 0;
-}
-
-const schema182 = {
-  type: "object",
-  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "implements" || key0 === "abstract")) {
-          validate483.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.implements !== undefined && func0.call(data, "implements")) {
-          const _errs2 = errors;
-          if (typeof data.implements !== "string") {
-            validate483.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.abstract !== undefined && func0.call(data, "abstract")) {
-            const _errs4 = errors;
-            if (typeof data.abstract !== "boolean") {
               validate483.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
           }
         }
       }
@@ -20582,14 +20598,14 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema183 = {
+const schema182 = {
   type: "object",
-  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
-  required: ["path", "property", "value"],
+  properties: { path: { type: "string" }, property: { type: "string" } },
+  required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20597,16 +20613,15 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
-        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
-        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate484.errors = ONE_ERROR;
+        validate486.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate484.errors = ONE_ERROR;
+          if (!(key0 === "path" || key0 === "property")) {
+            validate486.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20615,7 +20630,7 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate484.errors = ONE_ERROR;
+              validate486.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20626,87 +20641,13 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate484.errors = ONE_ERROR;
+                validate486.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
-          }
-        }
-      }
-    } else {
-      validate484.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate484.errors = vErrors;
-  return errors === 0;
-}
-
-const schema184 = {
-  type: "object",
-  properties: { "query-nodes": { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "query-nodes")) {
-          validate485.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
-          if (typeof data["query-nodes"] !== "boolean") {
-            validate485.errors = ONE_ERROR;
-            return false;
-          }
-        }
-      }
-    } else {
-      validate485.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate485.errors = vErrors;
-  return errors === 0;
-}
-
-const schema185 = {
-  type: "object",
-  properties: { flat: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "flat")) {
-          validate486.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.flat !== undefined && func0.call(data, "flat")) {
-          if (typeof data.flat !== "boolean") {
-            validate486.errors = ONE_ERROR;
-            return false;
           }
         }
       }
@@ -20719,32 +20660,12 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema186 = {
+const schema183 = {
   type: "object",
-  properties: {
-    device: { type: "string" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    format: { $ref: "#/definitions/DataFormat" },
-  },
-  required: ["device", "size"],
+  properties: { path: { type: "string" } },
+  required: ["path"],
   additionalProperties: false,
 };
-const schema187 = { type: "string", enum: ["utf8", "base64"] };
-
-function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate488.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "utf8" || data === "base64")) {
-    validate488.errors = ONE_ERROR;
-    return false;
-  }
-  validate488.errors = vErrors;
-  return errors === 0;
-}
 
 function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -20752,75 +20673,23 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
-      ) {
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
         validate487.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+          if (!(key0 === "path")) {
             validate487.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
-            const _errs2 = errors;
-            if (typeof data.device !== "string") {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            if (typeof data.path !== "string") {
               validate487.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data1 = data.size;
-              const _errs4 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate487.errors = ONE_ERROR;
-                return false;
-              }
-              if (errors === _errs4) {
-                if (typeof data1 == "number" && isFinite(data1)) {
-                  if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate487.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate487.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate488(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -20834,10 +20703,106 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema188 = {
+const schema184 = {
   type: "object",
-  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
-  required: ["device", "data"],
+  properties: { typename: { type: "string" } },
+  required: ["typename"],
+  additionalProperties: false,
+};
+
+function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
+        validate488.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "typename")) {
+            validate488.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.typename !== undefined && func0.call(data, "typename")) {
+            if (typeof data.typename !== "string") {
+              validate488.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate488.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate488.errors = vErrors;
+  return errors === 0;
+}
+
+const schema185 = {
+  type: "object",
+  properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate489(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "implements" || key0 === "abstract")) {
+          validate489.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.implements !== undefined && func0.call(data, "implements")) {
+          const _errs2 = errors;
+          if (typeof data.implements !== "string") {
+            validate489.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.abstract !== undefined && func0.call(data, "abstract")) {
+            const _errs4 = errors;
+            if (typeof data.abstract !== "boolean") {
+              validate489.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate489.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate489.errors = vErrors;
+  return errors === 0;
+}
+
+const schema186 = {
+  type: "object",
+  properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
+  required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
@@ -20848,24 +20813,25 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+        ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
+        ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
+        ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
         validate490.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+          if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
             validate490.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.device !== undefined && func0.call(data, "device")) {
+          if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
-            if (typeof data.device !== "string") {
+            if (typeof data.path !== "string") {
               validate490.errors = ONE_ERROR;
               return false;
             }
@@ -20874,34 +20840,15 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
+            if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
-              if (typeof data.data !== "string") {
+              if (typeof data.property !== "string") {
                 validate490.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
-            }
-            if (valid0) {
-              if (data.format !== undefined && func0.call(data, "format")) {
-                const _errs6 = errors;
-                if (
-                  !validate488(data.format, {
-                    instancePath: instancePath + "/format",
-                    parentData: data,
-                    parentDataProperty: "format",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -20915,7 +20862,277 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema187 = {
+  type: "object",
+  properties: { "query-nodes": { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate491(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "query-nodes")) {
+          validate491.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
+          if (typeof data["query-nodes"] !== "boolean") {
+            validate491.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate491.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate491.errors = vErrors;
+  return errors === 0;
+}
+
+const schema188 = {
+  type: "object",
+  properties: { flat: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "flat")) {
+          validate492.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.flat !== undefined && func0.call(data, "flat")) {
+          if (typeof data.flat !== "boolean") {
+            validate492.errors = ONE_ERROR;
+            return false;
+          }
+        }
+      }
+    } else {
+      validate492.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate492.errors = vErrors;
+  return errors === 0;
+}
+
 const schema189 = {
+  type: "object",
+  properties: {
+    device: { type: "string" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    format: { $ref: "#/definitions/DataFormat" },
+  },
+  required: ["device", "size"],
+  additionalProperties: false,
+};
+const schema190 = { type: "string", enum: ["utf8", "base64"] };
+
+function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate494.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "utf8" || data === "base64")) {
+    validate494.errors = ONE_ERROR;
+    return false;
+  }
+  validate494.errors = vErrors;
+  return errors === 0;
+}
+
+function validate493(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
+      ) {
+        validate493.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
+            validate493.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate493.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+                validate493.errors = ONE_ERROR;
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate493.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data1 < -9007199254740991 || isNaN(data1)) {
+                      validate493.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate494(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate493.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate493.errors = vErrors;
+  return errors === 0;
+}
+
+const schema191 = {
+  type: "object",
+  properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
+  required: ["device", "data"],
+  additionalProperties: false,
+};
+
+function validate496(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate496.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
+            validate496.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.device !== undefined && func0.call(data, "device")) {
+            const _errs2 = errors;
+            if (typeof data.device !== "string") {
+              validate496.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs4 = errors;
+              if (typeof data.data !== "string") {
+                validate496.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.format !== undefined && func0.call(data, "format")) {
+                const _errs6 = errors;
+                if (
+                  !validate494(data.format, {
+                    instancePath: instancePath + "/format",
+                    parentData: data,
+                    parentDataProperty: "format",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate496.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate496.errors = vErrors;
+  return errors === 0;
+}
+
+const schema192 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -20924,7 +21141,7 @@ const schema189 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema190 = {
+const schema193 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -20943,292 +21160,23 @@ const schema190 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema191 = {
+const schema194 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema192 = { type: "object", properties: {}, required: [], additionalProperties: false };
-
-function validate495(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate495.errors = ONE_ERROR;
-        return false;
-        break;
-      }
-    } else {
-      validate495.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate495.errors = vErrors;
-  return errors === 0;
-}
-
-function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate494.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate494.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("abort" !== data.type) {
-              validate494.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate495(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate494.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate494.errors = vErrors;
-  return errors === 0;
-}
-
-const schema193 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate497(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate497.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate497.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-add" !== data.type) {
-              validate497.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate26(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate497.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate497.errors = vErrors;
-  return errors === 0;
-}
-
-const schema194 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate499(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate499.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate499.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-remove" !== data.type) {
-              validate499.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate499.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate499.errors = vErrors;
-  return errors === 0;
-}
-
-const schema195 = {
-  type: "object",
-  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
+const schema195 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
 function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
+      for (const key0 of Object.keys(data)) {
         validate501.errors = ONE_ERROR;
         return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate501.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("block-dirty-bitmap-clear" !== data.type) {
-              validate501.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate25(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
+        break;
       }
     } else {
       validate501.errors = ONE_ERROR;
@@ -21239,9 +21187,71 @@ function validate501(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+function validate500(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate500.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate500.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("abort" !== data.type) {
+              validate500.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate501(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate500.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate500.errors = vErrors;
+  return errors === 0;
+}
+
 const schema196 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21270,7 +21280,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-enable" !== data.type) {
+            if ("block-dirty-bitmap-add" !== data.type) {
               validate503.errors = ONE_ERROR;
               return false;
             }
@@ -21282,14 +21292,14 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate25(data.data, {
+                !validate26(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21310,7 +21320,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema197 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
+  properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21339,7 +21349,7 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-disable" !== data.type) {
+            if ("block-dirty-bitmap-remove" !== data.type) {
               validate505.errors = ONE_ERROR;
               return false;
             }
@@ -21379,7 +21389,7 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema198 = {
   type: "object",
-  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
+  properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21408,7 +21418,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("block-dirty-bitmap-merge" !== data.type) {
+            if ("block-dirty-bitmap-clear" !== data.type) {
               validate507.errors = ONE_ERROR;
               return false;
             }
@@ -21420,14 +21430,14 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate27(data.data, {
+                !validate25(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21448,7 +21458,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema199 = {
   type: "object",
-  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
+  properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21477,7 +21487,7 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("blockdev-backup" !== data.type) {
+            if ("block-dirty-bitmap-enable" !== data.type) {
               validate509.errors = ONE_ERROR;
               return false;
             }
@@ -21489,14 +21499,14 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate60(data.data, {
+                !validate25(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21517,7 +21527,7 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema200 = {
   type: "object",
-  properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
+  properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21546,7 +21556,7 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("blockdev-snapshot" !== data.type) {
+            if ("block-dirty-bitmap-disable" !== data.type) {
               validate511.errors = ONE_ERROR;
               return false;
             }
@@ -21558,14 +21568,14 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate334(data.data, {
+                !validate25(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21586,10 +21596,7 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema201 = {
   type: "object",
-  properties: {
-    type: { const: "blockdev-snapshot-internal-sync" },
-    data: { $ref: "#/definitions/BlockdevSnapshotInternal" },
-  },
+  properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21618,7 +21625,7 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("blockdev-snapshot-internal-sync" !== data.type) {
+            if ("block-dirty-bitmap-merge" !== data.type) {
               validate513.errors = ONE_ERROR;
               return false;
             }
@@ -21630,14 +21637,14 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate336(data.data, {
+                !validate27(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21658,7 +21665,7 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema202 = {
   type: "object",
-  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
+  properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21687,7 +21694,7 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("blockdev-snapshot-sync" !== data.type) {
+            if ("blockdev-backup" !== data.type) {
               validate515.errors = ONE_ERROR;
               return false;
             }
@@ -21699,14 +21706,14 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate337(data.data, {
+                !validate60(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21727,7 +21734,7 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema203 = {
   type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
@@ -21756,7 +21763,7 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
+            if ("blockdev-snapshot" !== data.type) {
               validate517.errors = ONE_ERROR;
               return false;
             }
@@ -21768,14 +21775,14 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate408(data.data, {
+                !validate336(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21794,120 +21801,330 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate493(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema204 = {
+  type: "object",
+  properties: {
+    type: { const: "blockdev-snapshot-internal-sync" },
+    data: { $ref: "#/definitions/BlockdevSnapshotInternal" },
+  },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate519(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate519.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate519.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-snapshot-internal-sync" !== data.type) {
+              validate519.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate338(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate519.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate519.errors = vErrors;
+  return errors === 0;
+}
+
+const schema205 = {
+  type: "object",
+  properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate521(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate521.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate521.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("blockdev-snapshot-sync" !== data.type) {
+              validate521.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate339(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate521.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate521.errors = vErrors;
+  return errors === 0;
+}
+
+const schema206 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate523(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate523.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate523.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate523.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate414(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate523.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate523.errors = vErrors;
+  return errors === 0;
+}
+
+function validate499(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate493.errors = ONE_ERROR;
+        validate499.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.type;
         if (typeof tag0 == "string") {
           if (tag0 === "abort") {
-            if (!validate494(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+            if (!validate500(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate500.errors : vErrors.concat(validate500.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate497(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate499(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate501(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
             if (!validate503(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
+          } else if (tag0 === "block-dirty-bitmap-remove") {
             if (!validate505(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
+          } else if (tag0 === "block-dirty-bitmap-clear") {
             if (!validate507(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "blockdev-backup") {
+          } else if (tag0 === "block-dirty-bitmap-enable") {
             if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "blockdev-snapshot") {
+          } else if (tag0 === "block-dirty-bitmap-disable") {
             if (!validate511(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "blockdev-snapshot-internal-sync") {
+          } else if (tag0 === "block-dirty-bitmap-merge") {
             if (!validate513(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "blockdev-snapshot-sync") {
+          } else if (tag0 === "blockdev-backup") {
             if (!validate515(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "drive-backup") {
+          } else if (tag0 === "blockdev-snapshot") {
             if (!validate517(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "blockdev-snapshot-internal-sync") {
+            if (!validate519(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-sync") {
+            if (!validate521(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate523(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate493.errors = ONE_ERROR;
+            validate499.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate493.errors = ONE_ERROR;
+          validate499.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate493.errors = ONE_ERROR;
+      validate499.errors = ONE_ERROR;
       return false;
     }
   }
-  validate493.errors = vErrors;
+  validate499.errors = vErrors;
   return errors === 0;
 }
 
-const schema204 = {
+const schema207 = {
   type: "object",
   properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
   required: [],
   additionalProperties: false,
 };
-const schema205 = { type: "string", enum: ["individual", "grouped"] };
+const schema208 = { type: "string", enum: ["individual", "grouped"] };
 
-function validate533(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate539(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate533.errors = ONE_ERROR;
+    validate539.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "individual" || data === "grouped")) {
-    validate533.errors = ONE_ERROR;
+    validate539.errors = ONE_ERROR;
     return false;
   }
-  validate533.errors = vErrors;
+  validate539.errors = vErrors;
   return errors === 0;
 }
 
-function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate538(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21915,7 +22132,7 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "completion-mode")) {
-          validate532.errors = ONE_ERROR;
+          validate538.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -21923,41 +22140,41 @@ function validate532(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
           if (
-            !validate533(data["completion-mode"], {
+            !validate539(data["completion-mode"], {
               instancePath: instancePath + "/completion-mode",
               parentData: data,
               parentDataProperty: "completion-mode",
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
+            vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
             errors = vErrors.length;
           }
         }
       }
     } else {
-      validate532.errors = ONE_ERROR;
+      validate538.errors = ONE_ERROR;
       return false;
     }
   }
-  validate532.errors = vErrors;
+  validate538.errors = vErrors;
   return errors === 0;
 }
 
-function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate498(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate492.errors = ONE_ERROR;
+        validate498.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate492.errors = ONE_ERROR;
+            validate498.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21973,14 +22190,14 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate493(data0[i0], {
+                    !validate499(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
+                    vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -21989,7 +22206,7 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate492.errors = ONE_ERROR;
+                validate498.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -22001,14 +22218,14 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate532(data.properties, {
+                !validate538(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+                vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -22019,15 +22236,15 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate492.errors = ONE_ERROR;
+      validate498.errors = ONE_ERROR;
       return false;
     }
   }
-  validate492.errors = vErrors;
+  validate498.errors = vErrors;
   return errors === 0;
 }
 
-const schema206 = {
+const schema209 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -22038,13 +22255,13 @@ const schema206 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema207 = {
+const schema210 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
   oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
 };
-const schema208 = {
+const schema211 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -22058,24 +22275,24 @@ const schema208 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema209 = { type: "string", enum: ["active", "inactive"] };
+const schema212 = { type: "string", enum: ["active", "inactive"] };
 
-function validate539(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate545(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate539.errors = ONE_ERROR;
+    validate545.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate539.errors = ONE_ERROR;
+    validate545.errors = ONE_ERROR;
     return false;
   }
-  validate539.errors = vErrors;
+  validate545.errors = vErrors;
   return errors === 0;
 }
 
-function validate538(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate544(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -22085,7 +22302,7 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate538.errors = ONE_ERROR;
+        validate544.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -22099,7 +22316,7 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate538.errors = ONE_ERROR;
+            validate544.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22108,7 +22325,7 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate538.errors = ONE_ERROR;
+              validate544.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22119,14 +22336,14 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate539(data.state, {
+                !validate545(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
+                vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -22137,7 +22354,7 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate538.errors = ONE_ERROR;
+                  validate544.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -22148,7 +22365,7 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate538.errors = ONE_ERROR;
+                    validate544.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -22160,17 +22377,17 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate538.errors = ONE_ERROR;
+                      validate544.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate538.errors = ONE_ERROR;
+                          validate544.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate538.errors = ONE_ERROR;
+                            validate544.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -22185,17 +22402,17 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate538.errors = ONE_ERROR;
+                        validate544.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate538.errors = ONE_ERROR;
+                            validate544.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate538.errors = ONE_ERROR;
+                              validate544.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -22209,7 +22426,7 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate538.errors = ONE_ERROR;
+                          validate544.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -22225,15 +22442,15 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate538.errors = ONE_ERROR;
+      validate544.errors = ONE_ERROR;
       return false;
     }
   }
-  validate538.errors = vErrors;
+  validate544.errors = vErrors;
   return errors === 0;
 }
 
-const schema210 = {
+const schema213 = {
   type: "object",
   properties: {
     driver: {
@@ -22267,20 +22484,20 @@ const schema210 = {
   additionalProperties: false,
 };
 
-function validate541(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate547(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate541.errors = ONE_ERROR;
+        validate547.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate541.errors = ONE_ERROR;
+            validate547.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22312,167 +22529,167 @@ function validate541(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate541.errors = ONE_ERROR;
+              validate547.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate541.errors = ONE_ERROR;
+      validate547.errors = ONE_ERROR;
       return false;
     }
   }
-  validate541.errors = vErrors;
+  validate547.errors = vErrors;
   return errors === 0;
 }
 
-function validate537(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate543(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate537.errors = ONE_ERROR;
+        validate543.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
         if (typeof tag0 == "string") {
           if (tag0 === "luks") {
-            if (!validate538(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+            if (!validate544(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "file") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_cdrom") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ssh") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate541(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
               errors = vErrors.length;
             }
           } else {
-            validate537.errors = ONE_ERROR;
+            validate543.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate537.errors = ONE_ERROR;
+          validate543.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate537.errors = ONE_ERROR;
+      validate543.errors = ONE_ERROR;
       return false;
     }
   }
-  validate537.errors = vErrors;
+  validate543.errors = vErrors;
   return errors === 0;
 }
 
-function validate536(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate542(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -22483,13 +22700,13 @@ function validate536(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
       ) {
-        validate536.errors = ONE_ERROR;
+        validate542.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate536.errors = ONE_ERROR;
+            validate542.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22498,7 +22715,7 @@ function validate536(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate536.errors = ONE_ERROR;
+              validate542.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22509,7 +22726,7 @@ function validate536(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate536.errors = ONE_ERROR;
+                validate542.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -22520,14 +22737,14 @@ function validate536(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.options !== undefined && func0.call(data, "options")) {
                 const _errs6 = errors;
                 if (
-                  !validate537(data.options, {
+                  !validate543(data.options, {
                     instancePath: instancePath + "/options",
                     parentData: data,
                     parentDataProperty: "options",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+                  vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -22538,7 +22755,7 @@ function validate536(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.force !== undefined && func0.call(data, "force")) {
                   const _errs7 = errors;
                   if (typeof data.force !== "boolean") {
-                    validate536.errors = ONE_ERROR;
+                    validate542.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -22551,35 +22768,35 @@ function validate536(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate536.errors = ONE_ERROR;
+      validate542.errors = ONE_ERROR;
       return false;
     }
   }
-  validate536.errors = vErrors;
+  validate542.errors = vErrors;
   return errors === 0;
 }
 
-const schema211 = {
+const schema214 = {
   type: "object",
   properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
   required: ["parent"],
   additionalProperties: false,
 };
 
-function validate566(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate566.errors = ONE_ERROR;
+        validate572.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate566.errors = ONE_ERROR;
+            validate572.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22588,7 +22805,7 @@ function validate566(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.parent !== undefined && func0.call(data, "parent")) {
             const _errs2 = errors;
             if (typeof data.parent !== "string") {
-              validate566.errors = ONE_ERROR;
+              validate572.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22599,7 +22816,7 @@ function validate566(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.child !== undefined && func0.call(data, "child")) {
               const _errs4 = errors;
               if (typeof data.child !== "string") {
-                validate566.errors = ONE_ERROR;
+                validate572.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -22610,7 +22827,7 @@ function validate566(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.node !== undefined && func0.call(data, "node")) {
                 const _errs6 = errors;
                 if (typeof data.node !== "string") {
-                  validate566.errors = ONE_ERROR;
+                  validate572.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -22622,15 +22839,15 @@ function validate566(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate566.errors = ONE_ERROR;
+      validate572.errors = ONE_ERROR;
       return false;
     }
   }
-  validate566.errors = vErrors;
+  validate572.errors = vErrors;
   return errors === 0;
 }
 
-const schema212 = {
+const schema215 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -22640,9 +22857,9 @@ const schema212 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema213 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema216 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate568(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate574(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -22681,7 +22898,7 @@ function validate568(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate568.errors = vErrors;
+    validate574.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -22693,11 +22910,11 @@ function validate568(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate568.errors = vErrors;
+  validate574.errors = vErrors;
   return errors === 0;
 }
 
-function validate567(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate573(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -22707,13 +22924,13 @@ function validate567(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate567.errors = ONE_ERROR;
+        validate573.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate567.errors = ONE_ERROR;
+            validate573.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22722,7 +22939,7 @@ function validate567(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate567.errors = ONE_ERROR;
+              validate573.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22733,14 +22950,14 @@ function validate567(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate568(data.iothread, {
+                !validate574(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
+                vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -22751,7 +22968,7 @@ function validate567(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate567.errors = ONE_ERROR;
+                  validate573.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -22763,11 +22980,11 @@ function validate567(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate567.errors = ONE_ERROR;
+      validate573.errors = ONE_ERROR;
       return false;
     }
   }
-  validate567.errors = vErrors;
+  validate573.errors = vErrors;
   return errors === 0;
 }
 
@@ -22791,47 +23008,47 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate301,
-  BlockdevMirrorArguments: validate302,
-  BlockdevOptions: validate307,
-  BlockdevReopenArguments: validate331,
-  BlockdevSetActiveArguments: validate333,
-  BlockdevSnapshot: validate334,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate335,
-  BlockdevSnapshotInternal: validate336,
-  BlockdevSnapshotSync: validate337,
-  ChangeBackingFileArguments: validate340,
-  ChardevAddArguments: validate341,
-  ChardevChangeArguments: validate404,
-  ChardevRemoveArguments: validate406,
-  ChardevSendBreakArguments: validate407,
-  DriveBackup: validate408,
-  DriveMirror: validate415,
-  JobCancelArguments: validate421,
-  JobCompleteArguments: validate422,
-  JobDismissArguments: validate423,
-  JobFinalizeArguments: validate424,
-  JobPauseArguments: validate425,
-  JobResumeArguments: validate426,
-  MonitorOptions: validate427,
-  NbdServerAddOptions: validate430,
-  NbdServerOptions: validate431,
-  NbdServerOptionsLegacy: validate433,
-  NbdServerRemoveArguments: validate435,
-  ObjectDelArguments: validate437,
-  ObjectOptions: validate438,
-  QmpCapabilitiesArguments: validate477,
-  QomGetArguments: validate480,
-  QomListArguments: validate481,
-  QomListPropertiesArguments: validate482,
-  QomListTypesArguments: validate483,
-  QomSetArguments: validate484,
-  QueryBlockstatsArguments: validate485,
-  QueryNamedBlockNodesArguments: validate486,
-  RingbufReadArguments: validate487,
-  RingbufWriteArguments: validate490,
-  TransactionArguments: validate492,
-  XBlockdevAmendArguments: validate536,
-  XBlockdevChangeArguments: validate566,
-  XBlockdevSetIothreadArguments: validate567,
+  BlockdevDelArguments: validate303,
+  BlockdevMirrorArguments: validate304,
+  BlockdevOptions: validate309,
+  BlockdevReopenArguments: validate333,
+  BlockdevSetActiveArguments: validate335,
+  BlockdevSnapshot: validate336,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate337,
+  BlockdevSnapshotInternal: validate338,
+  BlockdevSnapshotSync: validate339,
+  ChangeBackingFileArguments: validate342,
+  ChardevAddArguments: validate343,
+  ChardevChangeArguments: validate410,
+  ChardevRemoveArguments: validate412,
+  ChardevSendBreakArguments: validate413,
+  DriveBackup: validate414,
+  DriveMirror: validate421,
+  JobCancelArguments: validate427,
+  JobCompleteArguments: validate428,
+  JobDismissArguments: validate429,
+  JobFinalizeArguments: validate430,
+  JobPauseArguments: validate431,
+  JobResumeArguments: validate432,
+  MonitorOptions: validate433,
+  NbdServerAddOptions: validate436,
+  NbdServerOptions: validate437,
+  NbdServerOptionsLegacy: validate439,
+  NbdServerRemoveArguments: validate441,
+  ObjectDelArguments: validate443,
+  ObjectOptions: validate444,
+  QmpCapabilitiesArguments: validate483,
+  QomGetArguments: validate486,
+  QomListArguments: validate487,
+  QomListPropertiesArguments: validate488,
+  QomListTypesArguments: validate489,
+  QomSetArguments: validate490,
+  QueryBlockstatsArguments: validate491,
+  QueryNamedBlockNodesArguments: validate492,
+  RingbufReadArguments: validate493,
+  RingbufWriteArguments: validate496,
+  TransactionArguments: validate498,
+  XBlockdevAmendArguments: validate542,
+  XBlockdevChangeArguments: validate572,
+  XBlockdevSetIothreadArguments: validate573,
 };

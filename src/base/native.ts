@@ -1,6 +1,6 @@
 /**
  * C functions in this process, called through koffi. `libc.ts`, `io-uring.ts`, `event-loop.ts`, `keyctl.ts`, `sockets.ts`,
- * `page-cache.ts` and `resident.ts` are the only ones that may use this; `libzstd.ts` loads a library of its own.
+ * `page-cache.ts`, `resident.ts` and `vsock.ts` are the only ones that may use this; `libzstd.ts` loads a library of its own.
  */
 import { createRequire } from "node:module";
 

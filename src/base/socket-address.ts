@@ -1,15 +1,22 @@
 import { lookup, V4MAPPED, type LookupAddress } from "node:dns";
 import { readFile } from "node:fs/promises";
 import { connect, isIP, Socket, type OnReadOpts } from "node:net";
-import type { SocketAddress, SocketAddressInet, SocketAddressUnix } from "../../qapi/generated/types.js";
+import type {
+  SocketAddress,
+  SocketAddressInet,
+  SocketAddressUnix,
+  SocketAddressVsock,
+} from "../../qapi/generated/types.js";
 import { ECANCELED, ECONNREFUSED, EIO, EPROTONOSUPPORT, ETIMEDOUT } from "./errno.js";
 import { BlockError, systemError } from "./errors.js";
 import { libc } from "./libc.js";
-import { Sockets } from "./sockets.js";
+import { Sockets, type VsockEnd } from "./sockets.js";
+import { connectVsock, socketOf } from "./vsock.js";
 
 /** `sun_path` has 108 bytes and ends with a zero byte; an abstract name begins with one. */
 const UNIX_PATH_MAX_BYTES = 107;
 const PORT_MAX = 65535;
+const UINT32_MAX = 0xffff_ffff;
 
 /** How a socket address is named in messages: `/run/x.sock`, `host:port`, the number of a descriptor. */
 export function socketAddressName(address: SocketAddress): string {
@@ -18,6 +25,8 @@ export function socketAddressName(address: SocketAddress): string {
       return address.path;
     case "inet":
       return `${address.host}:${address.port}`;
+    case "vsock":
+      return `${address.cid}:${address.port}`;
     case "fd":
       return address.str;
   }
@@ -53,6 +62,8 @@ export async function resolveSocketAddress(address: SocketAddress): Promise<Sock
       return [{ path: unixPath(address) }];
     case "inet":
       return resolveInet(address);
+    case "vsock":
+      throw new BlockError("unsupported", "only connections are made to a vsock address");
     case "fd":
       // A socket that is connected already cannot be connected again when it is lost.
       throw new BlockError("invalid", "only QEMU supports file descriptor passing");
@@ -151,6 +162,7 @@ export interface ConnectSocketOptions {
  * `Failed to create socket family 2: Protocol not available`, where the host has no MPTCP.
  */
 export async function connectSocket(address: SocketAddress, options: ConnectSocketOptions = {}): Promise<Socket> {
+  if (address.type === "vsock") return connectToVsock(address, options);
   const targets = await resolveSocketAddress(address);
   const deadline =
     options.timeoutMs === undefined || options.timeoutMs === 0 ? 0 : performance.now() + options.timeoutMs;
@@ -168,6 +180,26 @@ export async function connectSocket(address: SocketAddress, options: ConnectSock
     if (errno === ECANCELED || errno === ETIMEDOUT) break;
   }
   throw systemError(errno, `Failed to connect to '${socketAddressName(address)}'`);
+}
+
+/** Numbers of 32 bits. Throws BlockError. */
+export function vsockEnd({ cid, port }: SocketAddressVsock): VsockEnd {
+  const number = (name: string, text: string): number => {
+    if (/^\d{1,10}$/.test(text) && Number(text) <= UINT32_MAX) return Number(text);
+    throw new BlockError("invalid", `Failed to parse ${name} '${text}'`);
+  };
+  return { cid: number("cid", cid), vsockPort: number("port", port) };
+}
+
+async function connectToVsock(address: SocketAddressVsock, options: ConnectSocketOptions): Promise<Socket> {
+  const end = vsockEnd(address);
+  const result = libc() === null ? -EPROTONOSUPPORT : await connectVsock(end);
+  if (result < 0) throw systemError(-result, `Failed to connect to '${socketAddressName(address)}'`);
+  const socket = socketOf(result, options.onread === undefined ? {} : { onread: options.onread });
+  socket.on("error", () => undefined);
+  if (options.signal?.aborted !== true) return socket;
+  socket.destroy();
+  throw systemError(ECANCELED, `Failed to connect to '${socketAddressName(address)}'`);
 }
 
 /** Node connects a socket that it is given as it does one of its own. `host` is literal: nothing happens in between. */

@@ -11,11 +11,12 @@ export const MSG_WAITALL = 0x100;
 export const MSG_NOSIGNAL = 0x4000;
 export const SOCK_CLOEXEC = 0x80000;
 
-const AF_UNIX = 1;
+export const AF_UNIX = 1;
 const AF_INET = 2;
 const AF_INET6 = 10;
-const SOCK_STREAM = 1;
-const SOL_SOCKET = 1;
+export const AF_VSOCK = 40;
+export const SOCK_STREAM = 1;
+export const SOL_SOCKET = 1;
 const SO_REUSEADDR = 2;
 const SO_SNDBUF = 7;
 const SO_KEEPALIVE = 9;
@@ -72,11 +73,18 @@ export class Message {
   }
 }
 
-/** Where to listen: a path (abstract when it begins with NUL), a literal address, or a descriptor that is there. */
+/** Where to listen: a path (abstract when it begins with NUL), a literal address, a vsock, or a descriptor that is there. */
 export type ListenAt =
   | { readonly path: string }
   | { readonly host: string; readonly port: number; readonly ipv6Only?: boolean; readonly mptcp?: boolean }
+  | VsockEnd
   | { readonly fd: number };
+
+/** vsock(7). */
+export interface VsockEnd {
+  readonly cid: number;
+  readonly vsockPort: number;
+}
 
 export class Sockets {
   private readonly errno: () => number;
@@ -141,7 +149,7 @@ export class Sockets {
   }
 
   private bound(where: Exclude<ListenAt, { readonly fd: number }>): number {
-    const address = "path" in where ? unixAddress(where.path) : inetAddress(where.host, where.port);
+    const address = addressBytes(where);
     const family = address[0]! | (address[1]! << 8);
     const fd = this.create(family, "mptcp" in where && where.mptcp);
     if (fd < 0) return fd;
@@ -160,6 +168,22 @@ export class Sockets {
   private set(fd: number, level: number, option: number, value: number): boolean {
     return this.calls.setsockopt(fd, level, option, new Uint32Array([value]), 4) === 0;
   }
+}
+
+/** Off the hot path. */
+function addressBytes(where: Exclude<ListenAt, { readonly fd: number }>): Uint8Array {
+  if ("path" in where) return unixAddress(where.path);
+  return "cid" in where ? vsockAddress(where) : inetAddress(where.host, where.port);
+}
+
+/** struct sockaddr_vm: family, a reserved word, port, CID, flags; the host's own byte order. Off the hot path. */
+export function vsockAddress({ cid, vsockPort }: VsockEnd): Uint8Array {
+  const address = new Uint8Array(16);
+  const view = new DataView(address.buffer);
+  address[0] = AF_VSOCK;
+  view.setUint32(4, vsockPort, true);
+  view.setUint32(8, cid, true);
+  return address;
 }
 
 /** struct sockaddr_un. Off the hot path. */

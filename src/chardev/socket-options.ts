@@ -57,6 +57,8 @@ function flatAddress(address: SocketAddressLegacy): SocketAddress {
       return { type: "inet", ...address.data };
     case "unix":
       return { type: "unix", ...address.data };
+    case "vsock":
+      return { type: "vsock", ...address.data };
     case "fd":
       return { type: "fd", ...address.data };
   }
@@ -85,7 +87,9 @@ export function disconnectedName(
   options: SocketOptions,
   bound: { readonly address: string; readonly port: number } | undefined,
 ): string {
-  return `disconnected:${addressName(options, bound)}${options.server ? ",server=on" : ""}`;
+  // As the reference has it.
+  const server = options.server && options.address.type !== "vsock" ? ",server=on" : "";
+  return `disconnected:${addressName(options, bound)}${server}`;
 }
 
 /** The same for one that has. */
@@ -110,6 +114,8 @@ function addressName(options: SocketOptions, bound?: { readonly address: string;
       const { host, port } = address;
       return `${protocolOf(options)}:${bound?.address ?? host}:${bound === undefined ? port : String(bound.port)}`;
     }
+    case "vsock":
+      return `vsock:${address.cid}:${address.port}`;
     case "fd":
       return `fd:${address.str}`;
   }

@@ -1,8 +1,9 @@
 import { fstatSync } from "node:fs";
-import { Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { BlockError, messageOf } from "../base/errors.js";
 import { connectSocket } from "../base/socket-address.js";
+import { socketOf } from "../base/vsock.js";
 import { listen, nodeSockets, type Listener } from "../nbd-server/listener.js";
 import type { ChardevSocket } from "../../qapi/generated/types.js";
 import { ChardevConnection } from "./connection.js";
@@ -233,5 +234,5 @@ function socketOfFd(text: string): Socket {
     // Not even open.
   }
   if (!isSocket) throw new BlockError("invalid", `File descriptor '${text}' is not a socket`);
-  return new Socket({ fd, readable: true, writable: true, allowHalfOpen: true });
+  return socketOf(fd);
 }

@@ -45,6 +45,7 @@ option refers to has to stand before it.
 
   --nbd-server addr.type=unix,addr.path=<path>
   --nbd-server addr.type=inet,addr.host=<host>,addr.port=<port>
+  --nbd-server addr.type=vsock,addr.cid=<number>,addr.port=<number>
   --nbd-server addr.type=fd,addr.str=<number>
                [,max-connections=<n>][,handshake-max-seconds=<n>]
                [,tls-creds=<id>[,tls-authz=<id>]]

@@ -200,6 +200,10 @@ function legacyAddress(addr: SocketAddress): SocketAddressLegacy {
       const { type, ...data } = addr;
       return { type, data };
     }
+    case "vsock": {
+      const { type, ...data } = addr;
+      return { type, data };
+    }
     case "fd": {
       const { type, ...data } = addr;
       return { type, data };

@@ -5,7 +5,9 @@ import { createServer, isIP, type Server, type Socket } from "node:net";
 import { EACCES, EADDRINUSE, EINVAL, ENOENT, ENOPROTOOPT, EPROTONOSUPPORT, errnoText } from "../base/errno.js";
 import { BlockError, systemError } from "../base/errors.js";
 import { libc } from "../base/libc.js";
-import { Sockets, type ListenAt } from "../base/sockets.js";
+import { vsockEnd } from "../base/socket-address.js";
+import { Sockets, type ListenAt, type VsockEnd } from "../base/sockets.js";
+import { lend } from "../base/vsock.js";
 import type { SocketAddress } from "../../qapi/generated/types.js";
 
 /** Bytes of sockaddr_un's path. */
@@ -29,6 +31,8 @@ export async function listen(address: SocketAddress, listenAt: Listen): Promise<
   switch (address.type) {
     case "unix":
       return [await listenUnix(address, listenAt)];
+    case "vsock":
+      return [await listenVsock(vsockEnd(address), listenAt)];
     case "fd":
       return [await listenFd(address.str, listenAt)];
     case "inet":
@@ -73,7 +77,7 @@ class UnixListener implements Listener {
 }
 
 /** Node pads abstract names to the length of the longest, and no other program finds them then; and it knows no MPTCP. */
-function exactly(where: ListenAt): ListenAt {
+function exactly(where: Exclude<ListenAt, VsockEnd>): Exclude<ListenAt, VsockEnd> {
   const isMultipath = "host" in where && where.mptcp === true;
   if (!isMultipath && !("path" in where && where.path.startsWith("\0"))) return where;
   if (libc() === null) {
@@ -85,17 +89,25 @@ function exactly(where: ListenAt): ListenAt {
   return { fd };
 }
 
+function listeningVsock(where: VsockEnd): number {
+  const fd = libc() === null ? -EPROTONOSUPPORT : new Sockets().listen(where);
+  if (fd < 0) throw systemError(-fd, "listen");
+  return fd;
+}
+
 export function nodeSockets(accept: (socket: Socket) => void): Listen {
   return (where) => {
     const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true }, accept);
     return new Promise((resolve, reject) => {
       server.once("error", reject);
-      server.listen(exactly(where), () => {
+      const listening = (): void => {
         server.off("error", reject);
         // EMFILE while accepting: that client is lost, the others are not.
         server.on("error", () => undefined);
         resolve(new NodeListener(server));
-      });
+      };
+      if ("cid" in where) lend(listeningVsock(where), (fd) => server.listen({ fd }, listening));
+      else server.listen(exactly(where), listening);
     });
   };
 }
@@ -192,6 +204,15 @@ async function listenInet(address: Extract<SocketAddress, { type: "inet" }>, lis
   }
   if (listeners.length === 0 && failure !== null) throw failure;
   return listeners;
+}
+
+async function listenVsock(end: VsockEnd, listenAt: Listen): Promise<Listener> {
+  try {
+    return await listenAt(end);
+  } catch (error) {
+    const errno = errnoOfListen(error);
+    throw new BlockError("io", `Failed to bind socket: ${addressErrorText(errno)}`, { errno, cause: error });
+  }
 }
 
 /** The first free port of the range. */

@@ -1,6 +1,7 @@
-import { Socket } from "node:net";
+import type { Socket } from "node:net";
 import { libc } from "../base/libc.js";
 import { nextTurn } from "../base/turns.js";
+import { socketOf } from "../base/vsock.js";
 import { EMPTY } from "../block/request.js";
 import type { SendList } from "./send-list.js";
 
@@ -202,7 +203,7 @@ export class SocketTransport implements Transport {
 
 /** A client whose socket comes from another thread. Throws where the descriptor is no socket any more. */
 export function adoptSocket(fd: number): Transport {
-  return new SocketTransport(new Socket({ fd, allowHalfOpen: true, readable: true, writable: true }));
+  return new SocketTransport(socketOf(fd));
 }
 
 /** Node keeps the descriptor to itself, but has it in this place since long. */

@@ -115,7 +115,7 @@ export class RawPeer implements Disposable {
 
 /** Connect to a server by hand. */
 export async function rawConnect(address: SocketAddress): Promise<RawPeer> {
-  if (address.type === "fd") throw new Error("no address to connect to");
+  if (address.type === "fd" || address.type === "vsock") throw new Error("no address to connect to");
   const socket = address.type === "unix" ? connect(address.path) : connect(Number(address.port), address.host);
   await once(socket, "connect");
   return new RawPeer(socket);

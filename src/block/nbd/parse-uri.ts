@@ -88,6 +88,7 @@ export function nbdFilename(server: SocketAddress, exportName: string | undefine
     case "inet":
       if (server.ipv4 !== undefined || server.ipv6 !== undefined || server.to !== undefined) return undefined;
       return `nbd://${server.host}:${server.port}${path}`;
+    case "vsock":
     case "fd":
       return undefined;
   }

@@ -13,6 +13,8 @@ function flatAddress(addr: SocketAddressLegacy): SocketAddress {
       return { type: "inet", ...addr.data };
     case "unix":
       return { type: "unix", ...addr.data };
+    case "vsock":
+      return { type: "vsock", ...addr.data };
     case "fd":
       return { type: "fd", ...addr.data };
   }
