@@ -49,7 +49,9 @@ export async function createNewImage(
 function describe(format: string, size: number, backing: BlockNode | null): string {
   const isQcow2 = format === "qcow2";
   const layout = isQcow2 ? " cluster_size=65536 extended_l2=off compression_type=zlib" : "";
-  const over = backing === null ? "" : ` backing_file=${filenameOf(backing)} backing_fmt=${backing.driver.name}`;
+  // A comma would end the value.
+  const file = backing === null ? "" : filenameOf(backing).replaceAll(",", ",,");
+  const over = backing === null ? "" : ` backing_file=${file} backing_fmt=${backing.driver.name}`;
   return `${layout} size=${String(size)}${over}${isQcow2 ? " lazy_refcounts=off refcount_bits=16" : ""}`;
 }
 

@@ -59,6 +59,9 @@ const TOO_LARGE: Readonly<Record<string, (value: bigint) => string | undefined>>
   "BlockdevOptionsRaw.size": (value) => negativeText("size", value),
 };
 
+/** Integers that are handed on whatever they are, above 2 ** 53 as a bigint: a job refuses them, in words of its own. */
+const REFUSED_LATER: ReadonlySet<string> = new Set(["BlockdevCreateOptionsQcow2.size"]);
+
 function negativeText(name: string, value: bigint): string | undefined {
   return value < 0n ? `Parameter '${name}' expects a non-negative number below 2^64` : undefined;
 }
@@ -68,7 +71,7 @@ function negativeText(name: string, value: bigint): string | undefined {
  * read as what they stand for (keyval) and integers as plain numbers. `type` null stands for an object without members.
  *
  * Throws BlockError with the words of the reference for the first thing that is wrong. An integer that is right but not
- * below 2 ** 53 is refused, too: nothing in this daemon would use it exactly.
+ * below 2 ** 53 is refused, too, here or (as a bigint) by who gets it: nothing in this daemon would use it exactly.
  */
 export function visit(type: string | null, value: unknown, flavour: Flavour): unknown {
   const visitor = new Visitor(flavour);
@@ -199,7 +202,7 @@ class Visitor {
     return text;
   }
 
-  private integer(type: string, range: readonly [bigint, bigint], value: unknown, place: Place): number {
+  private integer(type: string, range: readonly [bigint, bigint], value: unknown, place: Place): number | bigint {
     const signed = range[0] < 0n;
     const parsed =
       this.flavour === "json" ? jsonInteger(value, signed) : this.keyvalInteger(type, value, signed, place);
@@ -210,7 +213,9 @@ class Visitor {
     }
     if (parsed < range[0] || parsed > range[1]) throw invalid(`Parameter '${nameOf(place)}' expects ${type}_t`);
     if (parsed >= -MAX_SAFE && parsed <= MAX_SAFE) return Number(parsed);
-    const message = TOO_LARGE[`${place.owner}.${place.name ?? ""}`]?.(parsed);
+    const member = `${place.owner}.${place.name ?? ""}`;
+    if (REFUSED_LATER.has(member)) return parsed;
+    const message = TOO_LARGE[member]?.(parsed);
     const limit = parsed < 0n ? "above -2^53" : "below 2^53";
     throw invalid(message ?? `Parameter '${pathOf(place)}' expects a value ${limit}`);
   }

@@ -95,6 +95,17 @@ describe("validateArguments", () => {
     );
   });
 
+  it("hands on a size that the job refuses in words of its own", () => {
+    const create = (size: string) =>
+      validateArguments(
+        "blockdev-create",
+        parseJson(`{"job-id":"j","options":{"driver":"qcow2","file":"f","size":${size}}}`),
+      );
+    expect(create("9223372036854775296")).toMatchObject({ options: { size: 9223372036854775296n } });
+    expect(create("-512")).toMatchObject({ options: { size: 2n ** 64n - 512n } });
+    expect(create("9007199254740991")).toMatchObject({ options: { size: Number.MAX_SAFE_INTEGER } });
+  });
+
   const min = "-9223372036854775808";
   const max = "9223372036854775807";
   const backup = (members: string) => `{"device":"a","target":"b","sync":"full",${members}}`;

@@ -102,7 +102,7 @@ async function openDataFile(
 const NEEDS_V3 = "compatibility level 1.1 and above (use version=v3 or greater)";
 
 function newHeader(options: CreateOptions): Qcow2Header {
-  if (options.size % 512 !== 0) throw new BlockError("invalid", "Image size must be a multiple of 512 bytes");
+  if (BigInt(options.size) % 512n !== 0n) throw new BlockError("invalid", "Image size must be a multiple of 512 bytes");
   const version = options.version === "v2" ? 2 : 3;
   const clusterBits = clusterBitsOf(options["cluster-size"] ?? 2 ** CLUSTER_BITS_DEFAULT);
   const extended = options["extended-l2"] ?? false;
@@ -169,13 +169,14 @@ function refcountOrderOf(bits: number): number {
   return order;
 }
 
-/** What is left of the sizes that QMP lets pass is what an L1 table can hold. */
-function checkSize(size: number): number {
-  if (size >= 2 ** 63) throw new BlockError("invalid", "Image size cannot be negative");
-  if (size > Number(LENGTH_MAX_REFERENCE)) {
-    throw new BlockError("invalid", `offset(${BigInt(size)}) exceeds maximum(${LENGTH_MAX_REFERENCE})`);
+/** QMP lets any size pass, as a bigint where a number is not exact; most of these are no size for anything. */
+function checkSize(size: number | bigint): number {
+  const exact = BigInt(size);
+  if (exact >= 2n ** 63n) throw new BlockError("invalid", "Image size cannot be negative");
+  if (exact > LENGTH_MAX_REFERENCE) {
+    throw new BlockError("invalid", `offset(${exact}) exceeds maximum(${LENGTH_MAX_REFERENCE})`);
   }
-  return size;
+  return Number(size);
 }
 
 /** Header, refcount table and one refcount block, for a disk of no bytes. The header comes last. */

@@ -60,6 +60,15 @@ describe("blockdev-create", () => {
     expect(await createImage(test, "disk", options).then(() => "created", messageOf)).toBe(message);
   });
 
+  it("refuses a size beyond 2^53 by its exact value", async () => {
+    await using test = testGraph();
+    // As QMP hands it on.
+    const size = (2n ** 63n - 512n) as unknown as number;
+    await expect(createImage(test, "disk", { size })).rejects.toThrow(
+      "Could not resize image: offset(9223372036854775296) exceeds maximum(9223372035781033984)",
+    );
+  });
+
   const accepted: Qcow2CreateOptions[] = [
     { size: 0 },
     { size: 512 },
