@@ -213,13 +213,12 @@ export type Qcow2BitmapInfoFlags = "in-use" | "auto";
  */
 export type Qcow2CompressionType = "zlib" | "zstd";
 /**
- * The formats that have more to say.
+ * How the disk in a qcow2 image is encrypted.
  *
- * - `qcow2`: qcow2 images
- * - `luks`: LUKS volumes (since 2.7)
- * - `file`: files of the host (since 8.0)
+ * - `aes`: AES-128 in CBC mode, with a password for a key: old, and weak
+ * - `luks`: as a LUKS volume
  */
-export type ImageInfoSpecificKind = "qcow2" | "luks" | "file";
+export type BlockdevQcow2EncryptionFormat = "aes" | "luks";
 /**
  * Ciphers of disks.
  *
@@ -259,6 +258,19 @@ export type QCryptoIVGenAlgo = "plain" | "plain64" | "essiv";
  * - `sm3`: SM3 (since 9.2)
  */
 export type QCryptoHashAlgo = "md5" | "sha1" | "sha256" | "sha512" | "sha224" | "sha384" | "ripemd160" | "sm3";
+/**
+ * What is known of the encryption of a qcow2 image.
+ */
+export type ImageInfoSpecificQCow2Encryption =
+  ImageInfoSpecificQCow2EncryptionLuks | ImageInfoSpecificQCow2EncryptionOther;
+/**
+ * The formats that have more to say.
+ *
+ * - `qcow2`: qcow2 images
+ * - `luks`: LUKS volumes (since 2.7)
+ * - `file`: files of the host (since 8.0)
+ */
+export type ImageInfoSpecificKind = "qcow2" | "luks" | "file";
 /**
  * What only images of one format have.
  */
@@ -526,6 +538,10 @@ export type Qcow2OverlapChecks = Qcow2OverlapCheckFlags | Qcow2OverlapCheckMode;
  */
 export type Qcow2OverlapCheckMode = "none" | "constant" | "cached" | "all";
 /**
+ * What opens an encrypted qcow2 image.
+ */
+export type BlockdevQcow2Encryption = BlockdevQcow2EncryptionAes | BlockdevQcow2EncryptionLuks;
+/**
  * Which children of a `quorum` a read asks.
  *
  * - `quorum`: all of them, and they vote
@@ -577,6 +593,10 @@ export type PreallocMode = "off" | "metadata" | "falloc" | "full";
  */
 export type BlockdevQcow2Version = "v2" | "v3";
 /**
+ * How a disk inside a new image is encrypted.
+ */
+export type QCryptoBlockCreateOptions = QCryptoBlockCreateOptionsQcow | QCryptoBlockCreateOptionsLuks;
+/**
  * What to create.
  */
 export type BlockdevCreateOptions =
@@ -593,9 +613,13 @@ export type BlockdevCreateOptions =
  */
 export type QCryptoBlockLUKSKeyslotState = "active" | "inactive";
 /**
+ * How the encryption of a disk inside an image changes.
+ */
+export type QCryptoBlockAmendOptions = QCryptoBlockAmendOptionsLuks | QCryptoBlockAmendOptionsOther;
+/**
  * What to change.
  */
-export type BlockdevAmendOptions = BlockdevAmendOptionsLuks | BlockdevAmendOptionsOther;
+export type BlockdevAmendOptions = BlockdevAmendOptionsLuks | BlockdevAmendOptionsQcow2 | BlockdevAmendOptionsOther;
 /**
  * A bitmap, of the node at hand or of another one.
  */
@@ -737,6 +761,13 @@ export type QCryptoSecretFormat = "raw" | "base64";
  * - `server`: that which listens
  */
 export type QCryptoTLSCredsEndpoint = "client" | "server";
+/**
+ * How the disk inside an image is encrypted.
+ *
+ * - `qcow`: AES-128 in CBC mode, with a password for a key: old, and weak
+ * - `luks`: as a LUKS volume
+ */
+export type QCryptoBlockFormat = "qcow" | "luks";
 /**
  * The types of objects that can be made.
  *
@@ -881,6 +912,12 @@ export interface QapiTypes {
   Qcow2BitmapInfoFlags: Qcow2BitmapInfoFlags;
   Qcow2BitmapInfo: Qcow2BitmapInfo;
   Qcow2CompressionType: Qcow2CompressionType;
+  ImageInfoSpecificQCow2EncryptionBase: ImageInfoSpecificQCow2EncryptionBase;
+  BlockdevQcow2EncryptionFormat: BlockdevQcow2EncryptionFormat;
+  QCryptoBlockInfoLUKS: QCryptoBlockInfoLUKS;
+  ImageInfoSpecificQCow2EncryptionLuks: ImageInfoSpecificQCow2EncryptionLuks;
+  ImageInfoSpecificQCow2EncryptionOther: ImageInfoSpecificQCow2EncryptionOther;
+  ImageInfoSpecificQCow2Encryption: ImageInfoSpecificQCow2Encryption;
   ImageInfoSpecificQCow2: ImageInfoSpecificQCow2;
   ImageInfoSpecificFile: ImageInfoSpecificFile;
   ImageInfoSpecificKind: ImageInfoSpecificKind;
@@ -962,6 +999,10 @@ export interface QapiTypes {
   Qcow2OverlapCheckMode: Qcow2OverlapCheckMode;
   Qcow2OverlapCheckFlags: Qcow2OverlapCheckFlags;
   Qcow2OverlapChecks: Qcow2OverlapChecks;
+  BlockdevQcow2EncryptionAes: BlockdevQcow2EncryptionAes;
+  BlockdevQcow2EncryptionLuks: BlockdevQcow2EncryptionLuks;
+  BlockdevQcow2Encryption: BlockdevQcow2Encryption;
+  BlockdevQcow2EncryptionBase: BlockdevQcow2EncryptionBase;
   OnCbwError: OnCbwError;
   BlkdebugEvent: BlkdebugEvent;
   BlkdebugIOType: BlkdebugIOType;
@@ -976,8 +1017,6 @@ export interface QapiTypes {
   SshHostKeyCheckBase: SshHostKeyCheckBase;
   PreallocMode: PreallocMode;
   BlockdevQcow2Version: BlockdevQcow2Version;
-  QCryptoBlockOptionsLUKS: QCryptoBlockOptionsLUKS;
-  QCryptoBlockCreateOptionsLUKS: QCryptoBlockCreateOptionsLUKS;
   BlockdevCreateOptionsFile: BlockdevCreateOptionsFile;
   BlockdevCreateOptionsLuks: BlockdevCreateOptionsLuks;
   BlockdevCreateOptionsQcow2: BlockdevCreateOptionsQcow2;
@@ -986,8 +1025,8 @@ export interface QapiTypes {
   BlockdevCreateOptions: BlockdevCreateOptions;
   BlockdevCreateOptionsBase: BlockdevCreateOptionsBase;
   BlockdevCreateArguments: BlockdevCreateArguments;
-  QCryptoBlockAmendOptionsLUKS: QCryptoBlockAmendOptionsLUKS;
   BlockdevAmendOptionsLuks: BlockdevAmendOptionsLuks;
+  BlockdevAmendOptionsQcow2: BlockdevAmendOptionsQcow2;
   BlockdevAmendOptionsOther: BlockdevAmendOptionsOther;
   BlockdevAmendOptions: BlockdevAmendOptions;
   BlockdevAmendOptionsBase: BlockdevAmendOptionsBase;
@@ -1078,9 +1117,18 @@ export interface QapiTypes {
   QCryptoCipherMode: QCryptoCipherMode;
   QCryptoIVGenAlgo: QCryptoIVGenAlgo;
   QCryptoHashAlgo: QCryptoHashAlgo;
+  QCryptoBlockFormat: QCryptoBlockFormat;
+  QCryptoBlockOptionsBase: QCryptoBlockOptionsBase;
+  QCryptoBlockCreateOptionsQcow: QCryptoBlockCreateOptionsQcow;
+  QCryptoBlockCreateOptionsLuks: QCryptoBlockCreateOptionsLuks;
+  QCryptoBlockCreateOptions: QCryptoBlockCreateOptions;
+  QCryptoBlockCreateOptionsBase: QCryptoBlockCreateOptionsBase;
   QCryptoBlockInfoLUKSSlot: QCryptoBlockInfoLUKSSlot;
-  QCryptoBlockInfoLUKS: QCryptoBlockInfoLUKS;
   QCryptoBlockLUKSKeyslotState: QCryptoBlockLUKSKeyslotState;
+  QCryptoBlockAmendOptionsLuks: QCryptoBlockAmendOptionsLuks;
+  QCryptoBlockAmendOptionsOther: QCryptoBlockAmendOptionsOther;
+  QCryptoBlockAmendOptions: QCryptoBlockAmendOptions;
+  QCryptoBlockAmendOptionsBase: QCryptoBlockAmendOptionsBase;
   ThrottleLimits: ThrottleLimits;
   ObjectPropertyInfo: ObjectPropertyInfo;
   QomListArguments: QomListArguments;
@@ -2245,74 +2293,13 @@ export interface Qcow2BitmapInfo {
   flags: Qcow2BitmapInfoFlags[];
 }
 /**
- * What only a qcow2 image has.
+ * What is known of all encrypted qcow2 images.
  */
-export interface ImageInfoSpecificQCow2 {
+export interface ImageInfoSpecificQCow2EncryptionBase {
   /**
-   * its version: `0.10` or `1.1`
+   * how the disk is encrypted
    */
-  compat: string;
-  /**
-   * the file that holds the data, as the image names it (since 4.0)
-   */
-  "data-file"?: string;
-  /**
-   * whoever reads that file alone sees the disk; only where there is one (since 4.0)
-   */
-  "data-file-raw"?: boolean;
-  /**
-   * L2 entries with subclusters; only in version 1.1 (since 5.2)
-   */
-  "extended-l2"?: boolean;
-  /**
-   * reference counts may be stale after a crash; only in version 1.1
-   */
-  "lazy-refcounts"?: boolean;
-  /**
-   * damage was found, so it cannot be opened for writing; only in version 1.1 (since 2.2)
-   */
-  corrupt?: boolean;
-  /**
-   * width of a reference count (since 2.3)
-   */
-  "refcount-bits": number;
-  /**
-   * the stored bitmaps (since 4.0)
-   */
-  bitmaps?: Qcow2BitmapInfo[];
-  /**
-   * how compressed clusters are compressed (since 5.1)
-   */
-  "compression-type": Qcow2CompressionType;
-}
-/**
- * What only a file of the host has.
- */
-export interface ImageInfoSpecificFile {
-  /**
-   * in which steps the file system is to allocate, in bytes
-   */
-  "extent-size-hint"?: number;
-}
-/**
- * `ImageInfoSpecific` where `type` is `qcow2`. Nests the facts of a qcow2 image in `data`.
- */
-export interface ImageInfoSpecificQcow2Wrapper {
-  type: "qcow2";
-  /**
-   * the facts
-   */
-  data: ImageInfoSpecificQCow2;
-}
-/**
- * `ImageInfoSpecific` where `type` is `luks`. Nests the facts of a LUKS volume in `data`.
- */
-export interface ImageInfoSpecificLuks {
-  type: "luks";
-  /**
-   * the facts
-   */
-  data: QCryptoBlockInfoLUKS;
+  format: BlockdevQcow2EncryptionFormat;
 }
 /**
  * What is known of an open LUKS volume.
@@ -2379,6 +2366,132 @@ export interface QCryptoBlockInfoLUKSSlot {
    * where that lies, in bytes
    */
   "key-offset": number;
+}
+/**
+ * `ImageInfoSpecificQCow2Encryption` where `format` is `luks`. What is known of an open LUKS volume.
+ */
+export interface ImageInfoSpecificQCow2EncryptionLuks {
+  format: "luks";
+  /**
+   * the cipher
+   */
+  "cipher-alg": QCryptoCipherAlgo;
+  /**
+   * how it is used
+   */
+  "cipher-mode": QCryptoCipherMode;
+  /**
+   * what makes equal sectors differ
+   */
+  "ivgen-alg": QCryptoIVGenAlgo;
+  /**
+   * the hash that it uses
+   */
+  "ivgen-hash-alg"?: QCryptoHashAlgo;
+  /**
+   * the hash that makes keys of passwords
+   */
+  "hash-alg": QCryptoHashAlgo;
+  /**
+   * the header lies in another node than the disk (since 9.0)
+   */
+  "detached-header": boolean;
+  /**
+   * where the disk begins, in bytes
+   */
+  "payload-offset": number;
+  /**
+   * rounds of the digest of the key
+   */
+  "master-key-iters": number;
+  /**
+   * name of the volume
+   */
+  uuid: string;
+  /**
+   * the key slots
+   */
+  slots: QCryptoBlockInfoLUKSSlot[];
+}
+/**
+ * `ImageInfoSpecificQCow2Encryption` where `format` is `aes`. No further members.
+ */
+export interface ImageInfoSpecificQCow2EncryptionOther {
+  format: "aes";
+}
+/**
+ * What only a qcow2 image has.
+ */
+export interface ImageInfoSpecificQCow2 {
+  /**
+   * its version: `0.10` or `1.1`
+   */
+  compat: string;
+  /**
+   * the file that holds the data, as the image names it (since 4.0)
+   */
+  "data-file"?: string;
+  /**
+   * whoever reads that file alone sees the disk; only where there is one (since 4.0)
+   */
+  "data-file-raw"?: boolean;
+  /**
+   * L2 entries with subclusters; only in version 1.1 (since 5.2)
+   */
+  "extended-l2"?: boolean;
+  /**
+   * reference counts may be stale after a crash; only in version 1.1
+   */
+  "lazy-refcounts"?: boolean;
+  /**
+   * damage was found, so it cannot be opened for writing; only in version 1.1 (since 2.2)
+   */
+  corrupt?: boolean;
+  /**
+   * width of a reference count (since 2.3)
+   */
+  "refcount-bits": number;
+  /**
+   * how it is encrypted, if it is (since 2.10)
+   */
+  encrypt?: ImageInfoSpecificQCow2Encryption;
+  /**
+   * the stored bitmaps (since 4.0)
+   */
+  bitmaps?: Qcow2BitmapInfo[];
+  /**
+   * how compressed clusters are compressed (since 5.1)
+   */
+  "compression-type": Qcow2CompressionType;
+}
+/**
+ * What only a file of the host has.
+ */
+export interface ImageInfoSpecificFile {
+  /**
+   * in which steps the file system is to allocate, in bytes
+   */
+  "extent-size-hint"?: number;
+}
+/**
+ * `ImageInfoSpecific` where `type` is `qcow2`. Nests the facts of a qcow2 image in `data`.
+ */
+export interface ImageInfoSpecificQcow2Wrapper {
+  type: "qcow2";
+  /**
+   * the facts
+   */
+  data: ImageInfoSpecificQCow2;
+}
+/**
+ * `ImageInfoSpecific` where `type` is `luks`. Nests the facts of a LUKS volume in `data`.
+ */
+export interface ImageInfoSpecificLuks {
+  type: "luks";
+  /**
+   * the facts
+   */
+  data: QCryptoBlockInfoLUKS;
 }
 /**
  * `ImageInfoSpecific` where `type` is `file`. Nests the facts of a file in `data`.
@@ -4254,6 +4367,10 @@ export interface BlockdevOptionsQcow2 {
    */
   "cache-clean-interval"?: number;
   /**
+   * what opens the image, if it is encrypted (since 2.10)
+   */
+  encrypt?: BlockdevQcow2Encryption;
+  /**
    * the node that holds the data, of an image that keeps them apart (default: the file that the image names) (since 4.0)
    */
   "data-file"?: BlockdevRef;
@@ -4302,6 +4419,26 @@ export interface Qcow2OverlapCheckFlags {
    * the bitmap directory (since 3.0)
    */
   "bitmap-directory"?: boolean;
+}
+/**
+ * `BlockdevQcow2Encryption` where `format` is `aes`. What opens a disk of the old encryption.
+ */
+export interface BlockdevQcow2EncryptionAes {
+  format: "aes";
+  /**
+   * id of the secret whose first 16 bytes are the key
+   */
+  "key-secret"?: string;
+}
+/**
+ * `BlockdevQcow2Encryption` where `format` is `luks`. What opens a LUKS volume.
+ */
+export interface BlockdevQcow2EncryptionLuks {
+  format: "luks";
+  /**
+   * id of the secret that is the password of one of its key slots
+   */
+  "key-secret"?: string;
 }
 /**
  * `BlockdevOptions` where `driver` is `quorum`. Options of `quorum`.
@@ -4872,6 +5009,15 @@ export interface XBlockdevSetIothreadArguments {
   force?: boolean;
 }
 /**
+ * What every `BlockdevQcow2Encryption` has.
+ */
+export interface BlockdevQcow2EncryptionBase {
+  /**
+   * how it is encrypted: as the image says
+   */
+  format: BlockdevQcow2EncryptionFormat;
+}
+/**
  * What every `SshHostKeyCheck` has.
  */
 export interface SshHostKeyCheckBase {
@@ -4879,48 +5025,6 @@ export interface SshHostKeyCheckBase {
    * by what
    */
   mode: SshHostKeyCheckMode;
-}
-/**
- * What opens a LUKS volume.
- */
-export interface QCryptoBlockOptionsLUKS {
-  /**
-   * id of the secret that is the password of one of its key slots
-   */
-  "key-secret"?: string;
-}
-/**
- * How a new LUKS volume is encrypted.
- */
-export interface QCryptoBlockCreateOptionsLUKS {
-  /**
-   * id of the secret that is the password of one of its key slots
-   */
-  "key-secret"?: string;
-  /**
-   * the cipher (default: `aes-256`)
-   */
-  "cipher-alg"?: QCryptoCipherAlgo;
-  /**
-   * how it is used (default: `xts`)
-   */
-  "cipher-mode"?: QCryptoCipherMode;
-  /**
-   * what makes equal sectors differ (default: `plain64`)
-   */
-  "ivgen-alg"?: QCryptoIVGenAlgo;
-  /**
-   * the hash of `essiv`; its digest has to be as long as a key of the cipher (default: `sha256`)
-   */
-  "ivgen-hash-alg"?: QCryptoHashAlgo;
-  /**
-   * the hash that makes keys of passwords (default: `sha256`)
-   */
-  "hash-alg"?: QCryptoHashAlgo;
-  /**
-   * how many milliseconds that is to take, on this machine (default: 2000) (since 2.8)
-   */
-  "iter-time"?: number;
 }
 /**
  * `BlockdevCreateOptions` where `driver` is `file`. A new regular file.
@@ -5036,6 +5140,10 @@ export interface BlockdevCreateOptionsQcow2 {
    */
   "backing-fmt"?: BlockdevDriver;
   /**
+   * how the disk is encrypted (default: not at all)
+   */
+  encrypt?: QCryptoBlockCreateOptions;
+  /**
    * bytes of a cluster: a power of two from 512 to 2 MiB (default: 65536)
    */
   "cluster-size"?: number;
@@ -5055,6 +5163,50 @@ export interface BlockdevCreateOptionsQcow2 {
    * how compressed clusters are compressed (default: `zlib`) (since 5.1)
    */
   "compression-type"?: Qcow2CompressionType;
+}
+/**
+ * `QCryptoBlockCreateOptions` where `format` is `qcow`. What opens a disk of the old encryption.
+ */
+export interface QCryptoBlockCreateOptionsQcow {
+  format: "qcow";
+  /**
+   * id of the secret whose first 16 bytes are the key
+   */
+  "key-secret"?: string;
+}
+/**
+ * `QCryptoBlockCreateOptions` where `format` is `luks`. How a new LUKS volume is encrypted.
+ */
+export interface QCryptoBlockCreateOptionsLuks {
+  format: "luks";
+  /**
+   * id of the secret that is the password of one of its key slots
+   */
+  "key-secret"?: string;
+  /**
+   * the cipher (default: `aes-256`)
+   */
+  "cipher-alg"?: QCryptoCipherAlgo;
+  /**
+   * how it is used (default: `xts`)
+   */
+  "cipher-mode"?: QCryptoCipherMode;
+  /**
+   * what makes equal sectors differ (default: `plain64`)
+   */
+  "ivgen-alg"?: QCryptoIVGenAlgo;
+  /**
+   * the hash of `essiv`; its digest has to be as long as a key of the cipher (default: `sha256`)
+   */
+  "ivgen-hash-alg"?: QCryptoHashAlgo;
+  /**
+   * the hash that makes keys of passwords (default: `sha256`)
+   */
+  "hash-alg"?: QCryptoHashAlgo;
+  /**
+   * how many milliseconds that is to take, on this machine (default: 2000) (since 2.8)
+   */
+  "iter-time"?: number;
 }
 /**
  * `BlockdevCreateOptions` where `driver` is `ssh`. A new file on another machine.
@@ -5118,35 +5270,6 @@ export interface BlockdevCreateArguments {
   options: BlockdevCreateOptions;
 }
 /**
- * Which key slots of a LUKS volume change, and how.
- */
-export interface QCryptoBlockAmendOptionsLUKS {
-  /**
-   * what they become
-   */
-  state: QCryptoBlockLUKSKeyslotState;
-  /**
-   * `active`: id of the secret with the new password
-   */
-  "new-secret"?: string;
-  /**
-   * `inactive`: id of the secret with the password of the slots to erase; all that have it, without `keyslot`
-   */
-  "old-secret"?: string;
-  /**
-   * number of the slot, 0 to 7. With `active` the first that is free by default
-   */
-  keyslot?: number;
-  /**
-   * `active`: how many milliseconds it takes to make a key of the password, on this machine (default: 2000)
-   */
-  "iter-time"?: number;
-  /**
-   * `active`: id of the secret with a password that is there already (default: that of the node)
-   */
-  secret?: string;
-}
-/**
  * `BlockdevAmendOptions` where `driver` is `luks`. Changes of a LUKS volume: its key slots.
  */
 export interface BlockdevAmendOptionsLuks {
@@ -5177,7 +5300,53 @@ export interface BlockdevAmendOptionsLuks {
   secret?: string;
 }
 /**
- * `BlockdevAmendOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_cdrom` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `qcow2` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
+ * `BlockdevAmendOptions` where `driver` is `qcow2`. Changes of a qcow2 image.
+ */
+export interface BlockdevAmendOptionsQcow2 {
+  driver: "qcow2";
+  /**
+   * changes of its encryption: key slots
+   */
+  encrypt?: QCryptoBlockAmendOptions;
+}
+/**
+ * `QCryptoBlockAmendOptions` where `format` is `luks`. Which key slots of a LUKS volume change, and how.
+ */
+export interface QCryptoBlockAmendOptionsLuks {
+  format: "luks";
+  /**
+   * what they become
+   */
+  state: QCryptoBlockLUKSKeyslotState;
+  /**
+   * `active`: id of the secret with the new password
+   */
+  "new-secret"?: string;
+  /**
+   * `inactive`: id of the secret with the password of the slots to erase; all that have it, without `keyslot`
+   */
+  "old-secret"?: string;
+  /**
+   * number of the slot, 0 to 7. With `active` the first that is free by default
+   */
+  keyslot?: number;
+  /**
+   * `active`: how many milliseconds it takes to make a key of the password, on this machine (default: 2000)
+   */
+  "iter-time"?: number;
+  /**
+   * `active`: id of the secret with a password that is there already (default: that of the node)
+   */
+  secret?: string;
+}
+/**
+ * `QCryptoBlockAmendOptions` where `format` is `qcow`. No further members.
+ */
+export interface QCryptoBlockAmendOptionsOther {
+  format: "qcow";
+}
+/**
+ * `BlockdevAmendOptions` where `driver` is `blkdebug` or `blklogwrites` or `blkverify` or `compress` or `copy-before-write` or `copy-on-read` or `file` or `snapshot-access` or `host_cdrom` or `host_device` or `http` or `https` or `nbd` or `null-aio` or `null-co` or `preallocate` or `quorum` or `raw` or `ssh` or `throttle` or `vvfat`. No further members.
  */
 export interface BlockdevAmendOptionsOther {
   driver:
@@ -5197,7 +5366,6 @@ export interface BlockdevAmendOptionsOther {
     | "null-aio"
     | "null-co"
     | "preallocate"
-    | "qcow2"
     | "quorum"
     | "raw"
     | "ssh"
@@ -6685,6 +6853,33 @@ export interface TlsCredsProperties {
    * which versions and ciphers of TLS may be used, in the syntax of GnuTLS (default: `NORMAL`)
    */
   priority?: string;
+}
+/**
+ * What the options of all kinds of encryption have.
+ */
+export interface QCryptoBlockOptionsBase {
+  /**
+   * the kind
+   */
+  format: QCryptoBlockFormat;
+}
+/**
+ * What every `QCryptoBlockCreateOptions` has.
+ */
+export interface QCryptoBlockCreateOptionsBase {
+  /**
+   * the kind
+   */
+  format: QCryptoBlockFormat;
+}
+/**
+ * What every `QCryptoBlockAmendOptions` has.
+ */
+export interface QCryptoBlockAmendOptionsBase {
+  /**
+   * the kind
+   */
+  format: QCryptoBlockFormat;
 }
 /**
  * Limits of speed. Those of reads and writes together exclude those of each alone.

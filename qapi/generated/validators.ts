@@ -8674,6 +8674,7 @@ const schema79 = {
     "l2-cache-entry-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "refcount-cache-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
     "cache-clean-interval": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    encrypt: { $ref: "#/definitions/BlockdevQcow2Encryption" },
     "data-file": { $ref: "#/definitions/BlockdevRef" },
   },
   required: ["driver", "file"],
@@ -8974,6 +8975,170 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate196.errors = vErrors;
+  return errors === 0;
+}
+
+const schema84 = {
+  type: "object",
+  required: ["format"],
+  discriminator: { propertyName: "format" },
+  oneOf: [{ $ref: "#/definitions/BlockdevQcow2EncryptionAes" }, { $ref: "#/definitions/BlockdevQcow2EncryptionLuks" }],
+};
+const schema85 = {
+  type: "object",
+  properties: { format: { const: "aes" }, "key-secret": { type: "string" } },
+  required: ["format"],
+  additionalProperties: false,
+};
+
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate204.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "format" || key0 === "key-secret")) {
+            validate204.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== undefined && func0.call(data, "format")) {
+            const _errs2 = errors;
+            if ("aes" !== data.format) {
+              validate204.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+              const _errs3 = errors;
+              if (typeof data["key-secret"] !== "string") {
+                validate204.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate204.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate204.errors = vErrors;
+  return errors === 0;
+}
+
+const schema86 = {
+  type: "object",
+  properties: { format: { const: "luks" }, "key-secret": { type: "string" } },
+  required: ["format"],
+  additionalProperties: false,
+};
+
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate205.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "format" || key0 === "key-secret")) {
+            validate205.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== undefined && func0.call(data, "format")) {
+            const _errs2 = errors;
+            if ("luks" !== data.format) {
+              validate205.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+              const _errs3 = errors;
+              if (typeof data["key-secret"] !== "string") {
+                validate205.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate205.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate205.errors = vErrors;
+  return errors === 0;
+}
+
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate203.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.format;
+        if (typeof tag0 == "string") {
+          if (tag0 === "aes") {
+            if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "luks") {
+            if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate203.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate203.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate203.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate203.errors = vErrors;
   return errors === 0;
 }
 
@@ -9411,28 +9576,50 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
                                                       var valid0 = true;
                                                     }
                                                     if (valid0) {
-                                                      if (
-                                                        data["data-file"] !== undefined &&
-                                                        func0.call(data, "data-file")
-                                                      ) {
+                                                      if (data.encrypt !== undefined && func0.call(data, "encrypt")) {
                                                         const _errs39 = errors;
                                                         if (
-                                                          !wrapper0.validate(data["data-file"], {
-                                                            instancePath: instancePath + "/data-file",
+                                                          !validate203(data.encrypt, {
+                                                            instancePath: instancePath + "/encrypt",
                                                             parentData: data,
-                                                            parentDataProperty: "data-file",
+                                                            parentDataProperty: "encrypt",
                                                             rootData,
                                                           })
                                                         ) {
                                                           vErrors =
                                                             vErrors === null
-                                                              ? wrapper0.validate.errors
-                                                              : vErrors.concat(wrapper0.validate.errors);
+                                                              ? validate203.errors
+                                                              : vErrors.concat(validate203.errors);
                                                           errors = vErrors.length;
                                                         }
                                                         var valid0 = _errs39 === errors;
                                                       } else {
                                                         var valid0 = true;
+                                                      }
+                                                      if (valid0) {
+                                                        if (
+                                                          data["data-file"] !== undefined &&
+                                                          func0.call(data, "data-file")
+                                                        ) {
+                                                          const _errs40 = errors;
+                                                          if (
+                                                            !wrapper0.validate(data["data-file"], {
+                                                              instancePath: instancePath + "/data-file",
+                                                              parentData: data,
+                                                              parentDataProperty: "data-file",
+                                                              rootData,
+                                                            })
+                                                          ) {
+                                                            vErrors =
+                                                              vErrors === null
+                                                                ? wrapper0.validate.errors
+                                                                : vErrors.concat(wrapper0.validate.errors);
+                                                            errors = vErrors.length;
+                                                          }
+                                                          var valid0 = _errs40 === errors;
+                                                        } else {
+                                                          var valid0 = true;
+                                                        }
                                                       }
                                                     }
                                                   }
@@ -9467,7 +9654,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema84 = {
+const schema87 = {
   type: "object",
   properties: {
     driver: { const: "quorum" },
@@ -9488,24 +9675,24 @@ const schema84 = {
   required: ["driver", "children", "vote-threshold"],
   additionalProperties: false,
 };
-const schema85 = { type: "string", enum: ["quorum", "fifo"] };
+const schema88 = { type: "string", enum: ["quorum", "fifo"] };
 
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate207.errors = ONE_ERROR;
+    validate213.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "quorum" || data === "fifo")) {
-    validate207.errors = ONE_ERROR;
+    validate213.errors = ONE_ERROR;
     return false;
   }
-  validate207.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
 
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -9516,309 +9703,12 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.children === undefined || !func0.call(data, "children")) && (missing0 = "children")) ||
         ((data["vote-threshold"] === undefined || !func0.call(data, "vote-threshold")) && (missing0 = "vote-threshold"))
       ) {
-        validate203.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema84.properties, key0)) {
-            validate203.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.driver !== undefined && func0.call(data, "driver")) {
-            const _errs2 = errors;
-            if ("quorum" !== data.driver) {
-              validate203.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs3 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate203.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.discard !== undefined && func0.call(data, "discard")) {
-                const _errs5 = errors;
-                if (
-                  !validate87(data.discard, {
-                    instancePath: instancePath + "/discard",
-                    parentData: data,
-                    parentDataProperty: "discard",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.cache !== undefined && func0.call(data, "cache")) {
-                  const _errs6 = errors;
-                  if (
-                    !validate89(data.cache, {
-                      instancePath: instancePath + "/cache",
-                      parentData: data,
-                      parentDataProperty: "cache",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.active !== undefined && func0.call(data, "active")) {
-                    const _errs7 = errors;
-                    if (typeof data.active !== "boolean") {
-                      validate203.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
-                      const _errs9 = errors;
-                      if (typeof data["read-only"] !== "boolean") {
-                        validate203.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
-                        const _errs11 = errors;
-                        if (typeof data["auto-read-only"] !== "boolean") {
-                          validate203.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs11 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
-                          const _errs13 = errors;
-                          if (typeof data["force-share"] !== "boolean") {
-                            validate203.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs13 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
-                            const _errs15 = errors;
-                            if (
-                              !validate91(data["detect-zeroes"], {
-                                instancePath: instancePath + "/detect-zeroes",
-                                parentData: data,
-                                parentDataProperty: "detect-zeroes",
-                                rootData,
-                              })
-                            ) {
-                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs15 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
-                              const _errs16 = errors;
-                              if (typeof data.blkverify !== "boolean") {
-                                validate203.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.children !== undefined && func0.call(data, "children")) {
-                                let data10 = data.children;
-                                const _errs18 = errors;
-                                if (errors === _errs18) {
-                                  if (Array.isArray(data10)) {
-                                    var valid1 = true;
-                                    const len0 = data10.length;
-                                    for (let i0 = 0; i0 < len0; i0++) {
-                                      const _errs20 = errors;
-                                      if (
-                                        !wrapper0.validate(data10[i0], {
-                                          instancePath: instancePath + "/children/" + i0,
-                                          parentData: data10,
-                                          parentDataProperty: i0,
-                                          rootData,
-                                        })
-                                      ) {
-                                        vErrors =
-                                          vErrors === null
-                                            ? wrapper0.validate.errors
-                                            : vErrors.concat(wrapper0.validate.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid1 = _errs20 === errors;
-                                      if (!valid1) {
-                                        break;
-                                      }
-                                    }
-                                  } else {
-                                    validate203.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
-                                  let data12 = data["vote-threshold"];
-                                  const _errs21 = errors;
-                                  if (!(
-                                    typeof data12 == "number" &&
-                                    !(data12 % 1) &&
-                                    !isNaN(data12) &&
-                                    isFinite(data12)
-                                  )) {
-                                    validate203.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs21) {
-                                    if (typeof data12 == "number" && isFinite(data12)) {
-                                      if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate203.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate203.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs21 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (
-                                    data["rewrite-corrupted"] !== undefined &&
-                                    func0.call(data, "rewrite-corrupted")
-                                  ) {
-                                    const _errs23 = errors;
-                                    if (typeof data["rewrite-corrupted"] !== "boolean") {
-                                      validate203.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs23 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
-                                      const _errs25 = errors;
-                                      if (
-                                        !validate207(data["read-pattern"], {
-                                          instancePath: instancePath + "/read-pattern",
-                                          parentData: data,
-                                          parentDataProperty: "read-pattern",
-                                          rootData,
-                                        })
-                                      ) {
-                                        vErrors =
-                                          vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid0 = _errs25 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate203.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate203.errors = vErrors;
-  return errors === 0;
-}
-
-const schema86 = {
-  type: "object",
-  properties: {
-    driver: { const: "raw" },
-    "node-name": { type: "string" },
-    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
-    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
-    active: { type: "boolean" },
-    "read-only": { type: "boolean" },
-    "auto-read-only": { type: "boolean" },
-    "force-share": { type: "boolean" },
-    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
-    file: { $ref: "#/definitions/BlockdevRef" },
-    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-  },
-  required: ["driver", "file"],
-  additionalProperties: false,
-};
-
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
-        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
-      ) {
         validate209.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema86.properties, key0)) {
+          if (!func0.call(schema87.properties, key0)) {
             validate209.errors = ONE_ERROR;
             return false;
             break;
@@ -9827,7 +9717,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
-            if ("raw" !== data.driver) {
+            if ("quorum" !== data.driver) {
               validate209.errors = ONE_ERROR;
               return false;
             }
@@ -9945,6 +9835,303 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
+                            if (data.blkverify !== undefined && func0.call(data, "blkverify")) {
+                              const _errs16 = errors;
+                              if (typeof data.blkverify !== "boolean") {
+                                validate209.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.children !== undefined && func0.call(data, "children")) {
+                                let data10 = data.children;
+                                const _errs18 = errors;
+                                if (errors === _errs18) {
+                                  if (Array.isArray(data10)) {
+                                    var valid1 = true;
+                                    const len0 = data10.length;
+                                    for (let i0 = 0; i0 < len0; i0++) {
+                                      const _errs20 = errors;
+                                      if (
+                                        !wrapper0.validate(data10[i0], {
+                                          instancePath: instancePath + "/children/" + i0,
+                                          parentData: data10,
+                                          parentDataProperty: i0,
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null
+                                            ? wrapper0.validate.errors
+                                            : vErrors.concat(wrapper0.validate.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid1 = _errs20 === errors;
+                                      if (!valid1) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate209.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["vote-threshold"] !== undefined && func0.call(data, "vote-threshold")) {
+                                  let data12 = data["vote-threshold"];
+                                  const _errs21 = errors;
+                                  if (!(
+                                    typeof data12 == "number" &&
+                                    !(data12 % 1) &&
+                                    !isNaN(data12) &&
+                                    isFinite(data12)
+                                  )) {
+                                    validate209.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs21) {
+                                    if (typeof data12 == "number" && isFinite(data12)) {
+                                      if (data12 > 9007199254740991 || isNaN(data12)) {
+                                        validate209.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data12 < -9007199254740991 || isNaN(data12)) {
+                                          validate209.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs21 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (
+                                    data["rewrite-corrupted"] !== undefined &&
+                                    func0.call(data, "rewrite-corrupted")
+                                  ) {
+                                    const _errs23 = errors;
+                                    if (typeof data["rewrite-corrupted"] !== "boolean") {
+                                      validate209.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs23 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["read-pattern"] !== undefined && func0.call(data, "read-pattern")) {
+                                      const _errs25 = errors;
+                                      if (
+                                        !validate213(data["read-pattern"], {
+                                          instancePath: instancePath + "/read-pattern",
+                                          parentData: data,
+                                          parentDataProperty: "read-pattern",
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs25 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate209.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate209.errors = vErrors;
+  return errors === 0;
+}
+
+const schema89 = {
+  type: "object",
+  properties: {
+    driver: { const: "raw" },
+    "node-name": { type: "string" },
+    discard: { $ref: "#/definitions/BlockdevDiscardOptions" },
+    cache: { $ref: "#/definitions/BlockdevCacheOptions" },
+    active: { type: "boolean" },
+    "read-only": { type: "boolean" },
+    "auto-read-only": { type: "boolean" },
+    "force-share": { type: "boolean" },
+    "detect-zeroes": { $ref: "#/definitions/BlockdevDetectZeroesOptions" },
+    file: { $ref: "#/definitions/BlockdevRef" },
+    offset: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["driver", "file"],
+  additionalProperties: false,
+};
+
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
+        ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
+      ) {
+        validate215.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema89.properties, key0)) {
+            validate215.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("raw" !== data.driver) {
+              validate215.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs3 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate215.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.discard !== undefined && func0.call(data, "discard")) {
+                const _errs5 = errors;
+                if (
+                  !validate87(data.discard, {
+                    instancePath: instancePath + "/discard",
+                    parentData: data,
+                    parentDataProperty: "discard",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cache !== undefined && func0.call(data, "cache")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate89(data.cache, {
+                      instancePath: instancePath + "/cache",
+                      parentData: data,
+                      parentDataProperty: "cache",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.active !== undefined && func0.call(data, "active")) {
+                    const _errs7 = errors;
+                    if (typeof data.active !== "boolean") {
+                      validate215.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
+                      const _errs9 = errors;
+                      if (typeof data["read-only"] !== "boolean") {
+                        validate215.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
+                        const _errs11 = errors;
+                        if (typeof data["auto-read-only"] !== "boolean") {
+                          validate215.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs11 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
+                          const _errs13 = errors;
+                          if (typeof data["force-share"] !== "boolean") {
+                            validate215.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["detect-zeroes"] !== undefined && func0.call(data, "detect-zeroes")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate91(data["detect-zeroes"], {
+                                instancePath: instancePath + "/detect-zeroes",
+                                parentData: data,
+                                parentDataProperty: "detect-zeroes",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
                             if (data.file !== undefined && func0.call(data, "file")) {
                               const _errs16 = errors;
                               if (
@@ -9975,17 +10162,17 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate209.errors = ONE_ERROR;
+                                  validate215.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs17) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate209.errors = ONE_ERROR;
+                                      validate215.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate209.errors = ONE_ERROR;
+                                        validate215.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -10005,17 +10192,17 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate209.errors = ONE_ERROR;
+                                    validate215.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs19) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate209.errors = ONE_ERROR;
+                                        validate215.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate209.errors = ONE_ERROR;
+                                          validate215.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -10039,15 +10226,15 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate209.errors = ONE_ERROR;
+      validate215.errors = ONE_ERROR;
       return false;
     }
   }
-  validate209.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
-const schema87 = {
+const schema90 = {
   type: "object",
   properties: {
     driver: { const: "ssh" },
@@ -10067,7 +10254,7 @@ const schema87 = {
   required: ["driver", "server", "path"],
   additionalProperties: false,
 };
-const schema88 = {
+const schema91 = {
   type: "object",
   properties: {
     host: { type: "string" },
@@ -10083,7 +10270,7 @@ const schema88 = {
   additionalProperties: false,
 };
 
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10093,7 +10280,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.host === undefined || !func0.call(data, "host")) && (missing0 = "host")) ||
         ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
       ) {
-        validate217.errors = ONE_ERROR;
+        validate223.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -10108,7 +10295,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "keep-alive" ||
             key0 === "mptcp"
           )) {
-            validate217.errors = ONE_ERROR;
+            validate223.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10117,7 +10304,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.host !== undefined && func0.call(data, "host")) {
             const _errs2 = errors;
             if (typeof data.host !== "string") {
-              validate217.errors = ONE_ERROR;
+              validate223.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10128,7 +10315,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.port !== undefined && func0.call(data, "port")) {
               const _errs4 = errors;
               if (typeof data.port !== "string") {
-                validate217.errors = ONE_ERROR;
+                validate223.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -10139,7 +10326,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.numeric !== undefined && func0.call(data, "numeric")) {
                 const _errs6 = errors;
                 if (typeof data.numeric !== "boolean") {
-                  validate217.errors = ONE_ERROR;
+                  validate223.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -10151,17 +10338,17 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.to;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate217.errors = ONE_ERROR;
+                    validate223.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 65535 || isNaN(data3)) {
-                        validate217.errors = ONE_ERROR;
+                        validate223.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate217.errors = ONE_ERROR;
+                          validate223.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -10175,7 +10362,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.ipv4 !== undefined && func0.call(data, "ipv4")) {
                     const _errs10 = errors;
                     if (typeof data.ipv4 !== "boolean") {
-                      validate217.errors = ONE_ERROR;
+                      validate223.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -10186,7 +10373,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.ipv6 !== undefined && func0.call(data, "ipv6")) {
                       const _errs12 = errors;
                       if (typeof data.ipv6 !== "boolean") {
-                        validate217.errors = ONE_ERROR;
+                        validate223.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs12 === errors;
@@ -10197,7 +10384,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["keep-alive"] !== undefined && func0.call(data, "keep-alive")) {
                         const _errs14 = errors;
                         if (typeof data["keep-alive"] !== "boolean") {
-                          validate217.errors = ONE_ERROR;
+                          validate223.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -10208,7 +10395,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.mptcp !== undefined && func0.call(data, "mptcp")) {
                           const _errs16 = errors;
                           if (typeof data.mptcp !== "boolean") {
-                            validate217.errors = ONE_ERROR;
+                            validate223.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs16 === errors;
@@ -10225,21 +10412,21 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate217.errors = ONE_ERROR;
+      validate223.errors = ONE_ERROR;
       return false;
     }
   }
-  validate217.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 
-const schema89 = {
+const schema92 = {
   type: "object",
   required: ["mode"],
   discriminator: { propertyName: "mode" },
   oneOf: [{ $ref: "#/definitions/SshHostKeyCheckHash" }, { $ref: "#/definitions/SshHostKeyCheckOther" }],
 };
-const schema90 = {
+const schema93 = {
   type: "object",
   properties: {
     mode: { const: "hash" },
@@ -10249,24 +10436,24 @@ const schema90 = {
   required: ["mode", "type", "hash"],
   additionalProperties: false,
 };
-const schema91 = { type: "string", enum: ["md5", "sha1", "sha256"] };
+const schema94 = { type: "string", enum: ["md5", "sha1", "sha256"] };
 
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate221.errors = ONE_ERROR;
+    validate227.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "md5" || data === "sha1" || data === "sha256")) {
-    validate221.errors = ONE_ERROR;
+    validate227.errors = ONE_ERROR;
     return false;
   }
-  validate221.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
 
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10277,13 +10464,13 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.hash === undefined || !func0.call(data, "hash")) && (missing0 = "hash"))
       ) {
-        validate220.errors = ONE_ERROR;
+        validate226.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "mode" || key0 === "type" || key0 === "hash")) {
-            validate220.errors = ONE_ERROR;
+            validate226.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10292,7 +10479,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.mode !== undefined && func0.call(data, "mode")) {
             const _errs2 = errors;
             if ("hash" !== data.mode) {
-              validate220.errors = ONE_ERROR;
+              validate226.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10303,14 +10490,14 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.type !== undefined && func0.call(data, "type")) {
               const _errs3 = errors;
               if (
-                !validate221(data.type, {
+                !validate227(data.type, {
                   instancePath: instancePath + "/type",
                   parentData: data,
                   parentDataProperty: "type",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+                vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -10321,7 +10508,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.hash !== undefined && func0.call(data, "hash")) {
                 const _errs4 = errors;
                 if (typeof data.hash !== "string") {
-                  validate220.errors = ONE_ERROR;
+                  validate226.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -10333,35 +10520,35 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate220.errors = ONE_ERROR;
+      validate226.errors = ONE_ERROR;
       return false;
     }
   }
-  validate220.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
 
-const schema92 = {
+const schema95 = {
   type: "object",
   properties: { mode: { enum: ["none", "known_hosts"] } },
   required: ["mode"],
   additionalProperties: false,
 };
 
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
-        validate223.errors = ONE_ERROR;
+        validate229.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "mode")) {
-            validate223.errors = ONE_ERROR;
+            validate229.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10370,67 +10557,67 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.mode !== undefined && func0.call(data, "mode")) {
             let data0 = data.mode;
             if (!(data0 === "none" || data0 === "known_hosts")) {
-              validate223.errors = ONE_ERROR;
+              validate229.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate223.errors = ONE_ERROR;
+      validate229.errors = ONE_ERROR;
       return false;
     }
   }
-  validate223.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
 
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.mode === undefined || !func0.call(data, "mode")) && (missing0 = "mode")) {
-        validate219.errors = ONE_ERROR;
+        validate225.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.mode;
         if (typeof tag0 == "string") {
           if (tag0 === "hash") {
-            if (!validate220(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+            if (!validate226(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "none") {
-            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+            if (!validate229(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "known_hosts") {
-            if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+            if (!validate229(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
               errors = vErrors.length;
             }
           } else {
-            validate219.errors = ONE_ERROR;
+            validate225.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate219.errors = ONE_ERROR;
+          validate225.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate219.errors = ONE_ERROR;
+      validate225.errors = ONE_ERROR;
       return false;
     }
   }
-  validate219.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
 
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10441,13 +10628,13 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate213.errors = ONE_ERROR;
+        validate219.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema87.properties, key0)) {
-            validate213.errors = ONE_ERROR;
+          if (!func0.call(schema90.properties, key0)) {
+            validate219.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10456,7 +10643,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("ssh" !== data.driver) {
-              validate213.errors = ONE_ERROR;
+              validate219.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10467,7 +10654,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate213.errors = ONE_ERROR;
+                validate219.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10514,7 +10701,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate213.errors = ONE_ERROR;
+                      validate219.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10525,7 +10712,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate213.errors = ONE_ERROR;
+                        validate219.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10536,7 +10723,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate213.errors = ONE_ERROR;
+                          validate219.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10547,7 +10734,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate213.errors = ONE_ERROR;
+                            validate219.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10576,14 +10763,14 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.server !== undefined && func0.call(data, "server")) {
                               const _errs16 = errors;
                               if (
-                                !validate217(data.server, {
+                                !validate223(data.server, {
                                   instancePath: instancePath + "/server",
                                   parentData: data,
                                   parentDataProperty: "server",
                                   rootData,
                                 })
                               ) {
-                                vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+                                vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs16 === errors;
@@ -10594,7 +10781,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.path !== undefined && func0.call(data, "path")) {
                                 const _errs17 = errors;
                                 if (typeof data.path !== "string") {
-                                  validate213.errors = ONE_ERROR;
+                                  validate219.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs17 === errors;
@@ -10605,7 +10792,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.user !== undefined && func0.call(data, "user")) {
                                   const _errs19 = errors;
                                   if (typeof data.user !== "string") {
-                                    validate213.errors = ONE_ERROR;
+                                    validate219.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs19 === errors;
@@ -10616,7 +10803,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
                                     const _errs21 = errors;
                                     if (
-                                      !validate219(data["host-key-check"], {
+                                      !validate225(data["host-key-check"], {
                                         instancePath: instancePath + "/host-key-check",
                                         parentData: data,
                                         parentDataProperty: "host-key-check",
@@ -10624,7 +10811,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
                                       })
                                     ) {
                                       vErrors =
-                                        vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+                                        vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -10646,15 +10833,15 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate213.errors = ONE_ERROR;
+      validate219.errors = ONE_ERROR;
       return false;
     }
   }
-  validate213.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
 
-const schema93 = {
+const schema96 = {
   type: "object",
   properties: {
     driver: { const: "throttle" },
@@ -10673,7 +10860,7 @@ const schema93 = {
   additionalProperties: false,
 };
 
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10685,13 +10872,13 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "throttle-group")) ||
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file"))
       ) {
-        validate228.errors = ONE_ERROR;
+        validate234.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema93.properties, key0)) {
-            validate228.errors = ONE_ERROR;
+          if (!func0.call(schema96.properties, key0)) {
+            validate234.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10700,7 +10887,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("throttle" !== data.driver) {
-              validate228.errors = ONE_ERROR;
+              validate234.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10711,7 +10898,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate228.errors = ONE_ERROR;
+                validate234.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10758,7 +10945,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate228.errors = ONE_ERROR;
+                      validate234.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10769,7 +10956,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate228.errors = ONE_ERROR;
+                        validate234.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10780,7 +10967,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate228.errors = ONE_ERROR;
+                          validate234.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -10791,7 +10978,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate228.errors = ONE_ERROR;
+                            validate234.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -10820,7 +11007,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data["throttle-group"] !== undefined && func0.call(data, "throttle-group")) {
                               const _errs16 = errors;
                               if (typeof data["throttle-group"] !== "string") {
-                                validate228.errors = ONE_ERROR;
+                                validate234.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -10861,15 +11048,15 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate228.errors = ONE_ERROR;
+      validate234.errors = ONE_ERROR;
       return false;
     }
   }
-  validate228.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
 
-const schema94 = {
+const schema97 = {
   type: "object",
   properties: {
     driver: { const: "vvfat" },
@@ -10891,7 +11078,7 @@ const schema94 = {
   additionalProperties: false,
 };
 
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -10901,13 +11088,13 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.dir === undefined || !func0.call(data, "dir")) && (missing0 = "dir"))
       ) {
-        validate232.errors = ONE_ERROR;
+        validate238.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema94.properties, key0)) {
-            validate232.errors = ONE_ERROR;
+          if (!func0.call(schema97.properties, key0)) {
+            validate238.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -10916,7 +11103,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("vvfat" !== data.driver) {
-              validate232.errors = ONE_ERROR;
+              validate238.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -10927,7 +11114,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs3 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate232.errors = ONE_ERROR;
+                validate238.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -10974,7 +11161,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.active !== undefined && func0.call(data, "active")) {
                     const _errs7 = errors;
                     if (typeof data.active !== "boolean") {
-                      validate232.errors = ONE_ERROR;
+                      validate238.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -10985,7 +11172,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data["read-only"] !== undefined && func0.call(data, "read-only")) {
                       const _errs9 = errors;
                       if (typeof data["read-only"] !== "boolean") {
-                        validate232.errors = ONE_ERROR;
+                        validate238.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs9 === errors;
@@ -10996,7 +11183,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["auto-read-only"] !== undefined && func0.call(data, "auto-read-only")) {
                         const _errs11 = errors;
                         if (typeof data["auto-read-only"] !== "boolean") {
-                          validate232.errors = ONE_ERROR;
+                          validate238.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs11 === errors;
@@ -11007,7 +11194,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["force-share"] !== undefined && func0.call(data, "force-share")) {
                           const _errs13 = errors;
                           if (typeof data["force-share"] !== "boolean") {
-                            validate232.errors = ONE_ERROR;
+                            validate238.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs13 === errors;
@@ -11036,7 +11223,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.dir !== undefined && func0.call(data, "dir")) {
                               const _errs16 = errors;
                               if (typeof data.dir !== "string") {
-                                validate232.errors = ONE_ERROR;
+                                validate238.errors = ONE_ERROR;
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -11053,17 +11240,17 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate232.errors = ONE_ERROR;
+                                  validate238.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs18) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate232.errors = ONE_ERROR;
+                                      validate238.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate232.errors = ONE_ERROR;
+                                        validate238.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -11077,7 +11264,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.floppy !== undefined && func0.call(data, "floppy")) {
                                   const _errs20 = errors;
                                   if (typeof data.floppy !== "boolean") {
-                                    validate232.errors = ONE_ERROR;
+                                    validate238.errors = ONE_ERROR;
                                     return false;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -11088,7 +11275,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data.label !== undefined && func0.call(data, "label")) {
                                     const _errs22 = errors;
                                     if (typeof data.label !== "string") {
-                                      validate232.errors = ONE_ERROR;
+                                      validate238.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -11099,7 +11286,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data.rw !== undefined && func0.call(data, "rw")) {
                                       const _errs24 = errors;
                                       if (typeof data.rw !== "boolean") {
-                                        validate232.errors = ONE_ERROR;
+                                        validate238.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -11122,11 +11309,11 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate232.errors = ONE_ERROR;
+      validate238.errors = ONE_ERROR;
       return false;
     }
   }
-  validate232.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
 
@@ -11233,28 +11420,28 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "raw") {
             if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "raw") {
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "ssh") {
-            if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+            if (!validate219(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+            if (!validate234(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate232(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
               errors = vErrors.length;
             }
           } else {
@@ -11589,7 +11776,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema95 = {
+const schema98 = {
   type: "object",
   properties: {
     driver: { const: "qcow2" },
@@ -11601,6 +11788,7 @@ const schema95 = {
     version: { $ref: "#/definitions/BlockdevQcow2Version" },
     "backing-file": { type: "string" },
     "backing-fmt": { $ref: "#/definitions/BlockdevDriver" },
+    encrypt: { $ref: "#/definitions/QCryptoBlockCreateOptions" },
     "cluster-size": { type: "integer", minimum: 0, maximum: 9007199254740991 },
     preallocation: { $ref: "#/definitions/PreallocMode" },
     "lazy-refcounts": { type: "boolean" },
@@ -11610,24 +11798,24 @@ const schema95 = {
   required: ["driver", "file", "size"],
   additionalProperties: false,
 };
-const schema96 = { type: "string", enum: ["v2", "v3"] };
+const schema99 = { type: "string", enum: ["v2", "v3"] };
 
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate266.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "v2" || data === "v3")) {
-    validate266.errors = ONE_ERROR;
+    validate272.errors = ONE_ERROR;
     return false;
   }
-  validate266.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
 
-const schema97 = {
+const schema100 = {
   type: "string",
   enum: [
     "blkdebug",
@@ -11656,11 +11844,11 @@ const schema97 = {
   ],
 };
 
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate268.errors = ONE_ERROR;
+    validate274.errors = ONE_ERROR;
     return false;
   }
   if (!(
@@ -11688,31 +11876,337 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
     data === "throttle" ||
     data === "vvfat"
   )) {
-    validate268.errors = ONE_ERROR;
+    validate274.errors = ONE_ERROR;
     return false;
   }
-  validate268.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
 
-const schema98 = { type: "string", enum: ["zlib", "zstd"] };
+const schema101 = {
+  type: "object",
+  required: ["format"],
+  discriminator: { propertyName: "format" },
+  oneOf: [
+    { $ref: "#/definitions/QCryptoBlockCreateOptionsQcow" },
+    { $ref: "#/definitions/QCryptoBlockCreateOptionsLuks" },
+  ],
+};
+const schema102 = {
+  type: "object",
+  properties: { format: { const: "qcow" }, "key-secret": { type: "string" } },
+  required: ["format"],
+  additionalProperties: false,
+};
 
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate277.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "format" || key0 === "key-secret")) {
+            validate277.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== undefined && func0.call(data, "format")) {
+            const _errs2 = errors;
+            if ("qcow" !== data.format) {
+              validate277.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+              const _errs3 = errors;
+              if (typeof data["key-secret"] !== "string") {
+                validate277.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate277.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate277.errors = vErrors;
+  return errors === 0;
+}
+
+const schema103 = {
+  type: "object",
+  properties: {
+    format: { const: "luks" },
+    "key-secret": { type: "string" },
+    "cipher-alg": { $ref: "#/definitions/QCryptoCipherAlgo" },
+    "cipher-mode": { $ref: "#/definitions/QCryptoCipherMode" },
+    "ivgen-alg": { $ref: "#/definitions/QCryptoIVGenAlgo" },
+    "ivgen-hash-alg": { $ref: "#/definitions/QCryptoHashAlgo" },
+    "hash-alg": { $ref: "#/definitions/QCryptoHashAlgo" },
+    "iter-time": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: ["format"],
+  additionalProperties: false,
+};
+
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate278.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "format" ||
+            key0 === "key-secret" ||
+            key0 === "cipher-alg" ||
+            key0 === "cipher-mode" ||
+            key0 === "ivgen-alg" ||
+            key0 === "ivgen-hash-alg" ||
+            key0 === "hash-alg" ||
+            key0 === "iter-time"
+          )) {
+            validate278.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== undefined && func0.call(data, "format")) {
+            const _errs2 = errors;
+            if ("luks" !== data.format) {
+              validate278.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["key-secret"] !== undefined && func0.call(data, "key-secret")) {
+              const _errs3 = errors;
+              if (typeof data["key-secret"] !== "string") {
+                validate278.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["cipher-alg"] !== undefined && func0.call(data, "cipher-alg")) {
+                const _errs5 = errors;
+                if (
+                  !validate75(data["cipher-alg"], {
+                    instancePath: instancePath + "/cipher-alg",
+                    parentData: data,
+                    parentDataProperty: "cipher-alg",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["cipher-mode"] !== undefined && func0.call(data, "cipher-mode")) {
+                  const _errs6 = errors;
+                  if (
+                    !validate77(data["cipher-mode"], {
+                      instancePath: instancePath + "/cipher-mode",
+                      parentData: data,
+                      parentDataProperty: "cipher-mode",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["ivgen-alg"] !== undefined && func0.call(data, "ivgen-alg")) {
+                    const _errs7 = errors;
+                    if (
+                      !validate79(data["ivgen-alg"], {
+                        instancePath: instancePath + "/ivgen-alg",
+                        parentData: data,
+                        parentDataProperty: "ivgen-alg",
+                        rootData,
+                      })
+                    ) {
+                      vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["ivgen-hash-alg"] !== undefined && func0.call(data, "ivgen-hash-alg")) {
+                      const _errs8 = errors;
+                      if (
+                        !validate81(data["ivgen-hash-alg"], {
+                          instancePath: instancePath + "/ivgen-hash-alg",
+                          parentData: data,
+                          parentDataProperty: "ivgen-hash-alg",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs8 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data["hash-alg"] !== undefined && func0.call(data, "hash-alg")) {
+                        const _errs9 = errors;
+                        if (
+                          !validate81(data["hash-alg"], {
+                            instancePath: instancePath + "/hash-alg",
+                            parentData: data,
+                            parentDataProperty: "hash-alg",
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs9 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["iter-time"] !== undefined && func0.call(data, "iter-time")) {
+                          let data7 = data["iter-time"];
+                          const _errs10 = errors;
+                          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+                            validate278.errors = ONE_ERROR;
+                            return false;
+                          }
+                          if (errors === _errs10) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate278.errors = ONE_ERROR;
+                                return false;
+                              } else {
+                                if (data7 < -9007199254740991 || isNaN(data7)) {
+                                  validate278.errors = ONE_ERROR;
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs10 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate278.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate278.errors = vErrors;
+  return errors === 0;
+}
+
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate276.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.format;
+        if (typeof tag0 == "string") {
+          if (tag0 === "qcow") {
+            if (!validate277(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "luks") {
+            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate276.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate276.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate276.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate276.errors = vErrors;
+  return errors === 0;
+}
+
+const schema104 = { type: "string", enum: ["zlib", "zstd"] };
+
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate271.errors = ONE_ERROR;
+    validate288.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "zlib" || data === "zstd")) {
-    validate271.errors = ONE_ERROR;
+    validate288.errors = ONE_ERROR;
     return false;
   }
-  validate271.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
 
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -11723,13 +12217,13 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.file === undefined || !func0.call(data, "file")) && (missing0 = "file")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate263.errors = ONE_ERROR;
+        validate269.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema95.properties, key0)) {
-            validate263.errors = ONE_ERROR;
+          if (!func0.call(schema98.properties, key0)) {
+            validate269.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -11738,7 +12232,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("qcow2" !== data.driver) {
-              validate263.errors = ONE_ERROR;
+              validate269.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -11785,7 +12279,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["data-file-raw"] !== undefined && func0.call(data, "data-file-raw")) {
                   const _errs5 = errors;
                   if (typeof data["data-file-raw"] !== "boolean") {
-                    validate263.errors = ONE_ERROR;
+                    validate269.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs5 === errors;
@@ -11796,7 +12290,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data["extended-l2"] !== undefined && func0.call(data, "extended-l2")) {
                     const _errs7 = errors;
                     if (typeof data["extended-l2"] !== "boolean") {
-                      validate263.errors = ONE_ERROR;
+                      validate269.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs7 === errors;
@@ -11808,17 +12302,17 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.size;
                       const _errs9 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate263.errors = ONE_ERROR;
+                        validate269.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs9) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate263.errors = ONE_ERROR;
+                            validate269.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < 0 || isNaN(data5)) {
-                              validate263.errors = ONE_ERROR;
+                              validate269.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -11832,14 +12326,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.version !== undefined && func0.call(data, "version")) {
                         const _errs11 = errors;
                         if (
-                          !validate266(data.version, {
+                          !validate272(data.version, {
                             instancePath: instancePath + "/version",
                             parentData: data,
                             parentDataProperty: "version",
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+                          vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs11 === errors;
@@ -11850,7 +12344,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                           const _errs12 = errors;
                           if (typeof data["backing-file"] !== "string") {
-                            validate263.errors = ONE_ERROR;
+                            validate269.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs12 === errors;
@@ -11861,14 +12355,14 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
                           if (data["backing-fmt"] !== undefined && func0.call(data, "backing-fmt")) {
                             const _errs14 = errors;
                             if (
-                              !validate268(data["backing-fmt"], {
+                              !validate274(data["backing-fmt"], {
                                 instancePath: instancePath + "/backing-fmt",
                                 parentData: data,
                                 parentDataProperty: "backing-fmt",
                                 rootData,
                               })
                             ) {
-                              vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+                              vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -11876,110 +12370,134 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data["cluster-size"] !== undefined && func0.call(data, "cluster-size")) {
-                              let data9 = data["cluster-size"];
+                            if (data.encrypt !== undefined && func0.call(data, "encrypt")) {
                               const _errs15 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate263.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs15) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate263.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate263.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
+                              if (
+                                !validate276(data.encrypt, {
+                                  instancePath: instancePath + "/encrypt",
+                                  parentData: data,
+                                  parentDataProperty: "encrypt",
+                                  rootData,
+                                })
+                              ) {
+                                vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+                                errors = vErrors.length;
                               }
                               var valid0 = _errs15 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate72(data.preallocation, {
-                                    instancePath: instancePath + "/preallocation",
-                                    parentData: data,
-                                    parentDataProperty: "preallocation",
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-                                  errors = vErrors.length;
+                              if (data["cluster-size"] !== undefined && func0.call(data, "cluster-size")) {
+                                let data10 = data["cluster-size"];
+                                const _errs16 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate269.errors = ONE_ERROR;
+                                  return false;
                                 }
-                                var valid0 = _errs17 === errors;
+                                if (errors === _errs16) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate269.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < 0 || isNaN(data10)) {
+                                        validate269.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs16 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                if (data.preallocation !== undefined && func0.call(data, "preallocation")) {
                                   const _errs18 = errors;
-                                  if (typeof data["lazy-refcounts"] !== "boolean") {
-                                    validate263.errors = ONE_ERROR;
-                                    return false;
+                                  if (
+                                    !validate72(data.preallocation, {
+                                      instancePath: instancePath + "/preallocation",
+                                      parentData: data,
+                                      parentDataProperty: "preallocation",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+                                    errors = vErrors.length;
                                   }
                                   var valid0 = _errs18 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data["refcount-bits"] !== undefined && func0.call(data, "refcount-bits")) {
-                                    let data12 = data["refcount-bits"];
-                                    const _errs20 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate263.errors = ONE_ERROR;
+                                  if (data["lazy-refcounts"] !== undefined && func0.call(data, "lazy-refcounts")) {
+                                    const _errs19 = errors;
+                                    if (typeof data["lazy-refcounts"] !== "boolean") {
+                                      validate269.errors = ONE_ERROR;
                                       return false;
                                     }
-                                    if (errors === _errs20) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate263.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate263.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs20 === errors;
+                                    var valid0 = _errs19 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (
-                                      data["compression-type"] !== undefined &&
-                                      func0.call(data, "compression-type")
-                                    ) {
-                                      const _errs22 = errors;
-                                      if (
-                                        !validate271(data["compression-type"], {
-                                          instancePath: instancePath + "/compression-type",
-                                          parentData: data,
-                                          parentDataProperty: "compression-type",
-                                          rootData,
-                                        })
-                                      ) {
-                                        vErrors =
-                                          vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
-                                        errors = vErrors.length;
+                                    if (data["refcount-bits"] !== undefined && func0.call(data, "refcount-bits")) {
+                                      let data13 = data["refcount-bits"];
+                                      const _errs21 = errors;
+                                      if (!(
+                                        typeof data13 == "number" &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13) &&
+                                        isFinite(data13)
+                                      )) {
+                                        validate269.errors = ONE_ERROR;
+                                        return false;
                                       }
-                                      var valid0 = _errs22 === errors;
+                                      if (errors === _errs21) {
+                                        if (typeof data13 == "number" && isFinite(data13)) {
+                                          if (data13 > 9007199254740991 || isNaN(data13)) {
+                                            validate269.errors = ONE_ERROR;
+                                            return false;
+                                          } else {
+                                            if (data13 < -9007199254740991 || isNaN(data13)) {
+                                              validate269.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs21 === errors;
                                     } else {
                                       var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (
+                                        data["compression-type"] !== undefined &&
+                                        func0.call(data, "compression-type")
+                                      ) {
+                                        const _errs23 = errors;
+                                        if (
+                                          !validate288(data["compression-type"], {
+                                            instancePath: instancePath + "/compression-type",
+                                            parentData: data,
+                                            parentDataProperty: "compression-type",
+                                            rootData,
+                                          })
+                                        ) {
+                                          vErrors =
+                                            vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid0 = _errs23 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
                                     }
                                   }
                                 }
@@ -11997,15 +12515,15 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate263.errors = ONE_ERROR;
+      validate269.errors = ONE_ERROR;
       return false;
     }
   }
-  validate263.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
 
-const schema99 = {
+const schema105 = {
   type: "object",
   properties: {
     driver: { const: "ssh" },
@@ -12015,7 +12533,7 @@ const schema99 = {
   required: ["driver", "location", "size"],
   additionalProperties: false,
 };
-const schema100 = {
+const schema106 = {
   type: "object",
   properties: {
     server: { $ref: "#/definitions/InetSocketAddress" },
@@ -12027,7 +12545,7 @@ const schema100 = {
   additionalProperties: false,
 };
 
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12037,13 +12555,13 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.server === undefined || !func0.call(data, "server")) && (missing0 = "server")) ||
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path"))
       ) {
-        validate274.errors = ONE_ERROR;
+        validate291.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "server" || key0 === "path" || key0 === "user" || key0 === "host-key-check")) {
-            validate274.errors = ONE_ERROR;
+            validate291.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12052,14 +12570,14 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.server !== undefined && func0.call(data, "server")) {
             const _errs2 = errors;
             if (
-              !validate217(data.server, {
+              !validate223(data.server, {
                 instancePath: instancePath + "/server",
                 parentData: data,
                 parentDataProperty: "server",
                 rootData,
               })
             ) {
-              vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+              vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -12070,7 +12588,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.path !== undefined && func0.call(data, "path")) {
               const _errs3 = errors;
               if (typeof data.path !== "string") {
-                validate274.errors = ONE_ERROR;
+                validate291.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -12081,7 +12599,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.user !== undefined && func0.call(data, "user")) {
                 const _errs5 = errors;
                 if (typeof data.user !== "string") {
-                  validate274.errors = ONE_ERROR;
+                  validate291.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -12092,14 +12610,14 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["host-key-check"] !== undefined && func0.call(data, "host-key-check")) {
                   const _errs7 = errors;
                   if (
-                    !validate219(data["host-key-check"], {
+                    !validate225(data["host-key-check"], {
                       instancePath: instancePath + "/host-key-check",
                       parentData: data,
                       parentDataProperty: "host-key-check",
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+                    vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs7 === errors;
@@ -12112,15 +12630,15 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate274.errors = ONE_ERROR;
+      validate291.errors = ONE_ERROR;
       return false;
     }
   }
-  validate274.errors = vErrors;
+  validate291.errors = vErrors;
   return errors === 0;
 }
 
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12131,13 +12649,13 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.location === undefined || !func0.call(data, "location")) && (missing0 = "location")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate273.errors = ONE_ERROR;
+        validate290.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver" || key0 === "location" || key0 === "size")) {
-            validate273.errors = ONE_ERROR;
+            validate290.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12146,7 +12664,7 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("ssh" !== data.driver) {
-              validate273.errors = ONE_ERROR;
+              validate290.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12157,14 +12675,14 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.location !== undefined && func0.call(data, "location")) {
               const _errs3 = errors;
               if (
-                !validate274(data.location, {
+                !validate291(data.location, {
                   instancePath: instancePath + "/location",
                   parentData: data,
                   parentDataProperty: "location",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+                vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -12176,17 +12694,17 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.size;
                 const _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate273.errors = ONE_ERROR;
+                  validate290.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate273.errors = ONE_ERROR;
+                      validate290.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < 0 || isNaN(data2)) {
-                        validate273.errors = ONE_ERROR;
+                        validate290.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -12201,15 +12719,15 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate273.errors = ONE_ERROR;
+      validate290.errors = ONE_ERROR;
       return false;
     }
   }
-  validate273.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
 
-const schema101 = {
+const schema107 = {
   type: "object",
   properties: {
     driver: {
@@ -12240,20 +12758,20 @@ const schema101 = {
   additionalProperties: false,
 };
 
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate278.errors = ONE_ERROR;
+        validate295.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate278.errors = ONE_ERROR;
+            validate295.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12282,18 +12800,18 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate278.errors = ONE_ERROR;
+              validate295.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate278.errors = ONE_ERROR;
+      validate295.errors = ONE_ERROR;
       return false;
     }
   }
-  validate278.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
 
@@ -12320,108 +12838,108 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "qcow2") {
-            if (!validate263(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+            if (!validate269(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "ssh") {
-            if (!validate273(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+            if (!validate290(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkdebug") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blklogwrites") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "blkverify") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "compress") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-before-write") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "copy-on-read") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "snapshot-access") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_cdrom") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "host_device") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "http") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "https") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "nbd") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-aio") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "null-co") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "preallocate") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "raw") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate278(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+            if (!validate295(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
               errors = vErrors.length;
             }
           } else {
@@ -12504,27 +13022,27 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 
-const schema102 = {
+const schema108 = {
   type: "object",
   properties: { "node-name": { type: "string" } },
   required: ["node-name"],
   additionalProperties: false,
 };
 
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) {
-        validate303.errors = ONE_ERROR;
+        validate320.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name")) {
-            validate303.errors = ONE_ERROR;
+            validate320.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12532,22 +13050,22 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             if (typeof data["node-name"] !== "string") {
-              validate303.errors = ONE_ERROR;
+              validate320.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate303.errors = ONE_ERROR;
+      validate320.errors = ONE_ERROR;
       return false;
     }
   }
-  validate303.errors = vErrors;
+  validate320.errors = vErrors;
   return errors === 0;
 }
 
-const schema103 = {
+const schema109 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -12569,7 +13087,7 @@ const schema103 = {
   additionalProperties: false,
 };
 
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -12580,13 +13098,13 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
         ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
       ) {
-        validate304.errors = ONE_ERROR;
+        validate321.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema103.properties, key0)) {
-            validate304.errors = ONE_ERROR;
+          if (!func0.call(schema109.properties, key0)) {
+            validate321.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -12595,7 +13113,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
             const _errs2 = errors;
             if (typeof data["job-id"] !== "string") {
-              validate304.errors = ONE_ERROR;
+              validate321.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -12606,7 +13124,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.device !== undefined && func0.call(data, "device")) {
               const _errs4 = errors;
               if (typeof data.device !== "string") {
-                validate304.errors = ONE_ERROR;
+                validate321.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -12617,7 +13135,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.target !== undefined && func0.call(data, "target")) {
                 const _errs6 = errors;
                 if (typeof data.target !== "string") {
-                  validate304.errors = ONE_ERROR;
+                  validate321.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -12628,7 +13146,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.replaces !== undefined && func0.call(data, "replaces")) {
                   const _errs8 = errors;
                   if (typeof data.replaces !== "string") {
-                    validate304.errors = ONE_ERROR;
+                    validate321.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -12658,17 +13176,17 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.speed;
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate304.errors = ONE_ERROR;
+                        validate321.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate304.errors = ONE_ERROR;
+                            validate321.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate304.errors = ONE_ERROR;
+                              validate321.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -12683,17 +13201,17 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.granularity;
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate304.errors = ONE_ERROR;
+                          validate321.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 4294967295 || isNaN(data6)) {
-                              validate304.errors = ONE_ERROR;
+                              validate321.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate304.errors = ONE_ERROR;
+                                validate321.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -12708,17 +13226,17 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["buf-size"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate304.errors = ONE_ERROR;
+                            validate321.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate304.errors = ONE_ERROR;
+                                validate321.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate304.errors = ONE_ERROR;
+                                  validate321.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -12768,7 +13286,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
                                 const _errs19 = errors;
                                 if (typeof data["filter-node-name"] !== "string") {
-                                  validate304.errors = ONE_ERROR;
+                                  validate321.errors = ONE_ERROR;
                                   return false;
                                 }
                                 var valid0 = _errs19 === errors;
@@ -12797,7 +13315,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
                                     const _errs22 = errors;
                                     if (typeof data["auto-finalize"] !== "boolean") {
-                                      validate304.errors = ONE_ERROR;
+                                      validate321.errors = ONE_ERROR;
                                       return false;
                                     }
                                     var valid0 = _errs22 === errors;
@@ -12808,7 +13326,7 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
                                       const _errs24 = errors;
                                       if (typeof data["auto-dismiss"] !== "boolean") {
-                                        validate304.errors = ONE_ERROR;
+                                        validate321.errors = ONE_ERROR;
                                         return false;
                                       }
                                       var valid0 = _errs24 === errors;
@@ -12831,22 +13349,22 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate304.errors = ONE_ERROR;
+      validate321.errors = ONE_ERROR;
       return false;
     }
   }
-  validate304.errors = vErrors;
+  validate321.errors = vErrors;
   return errors === 0;
 }
 
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate309.errors = ONE_ERROR;
+        validate326.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data.driver;
@@ -12942,69 +13460,69 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
               errors = vErrors.length;
             }
           } else if (tag0 === "quorum") {
-            if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "raw") {
             if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "raw") {
+            if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "ssh") {
-            if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+            if (!validate219(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "throttle") {
-            if (!validate228(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+            if (!validate234(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "vvfat") {
-            if (!validate232(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+            if (!validate238(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
               errors = vErrors.length;
             }
           } else {
-            validate309.errors = ONE_ERROR;
+            validate326.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate309.errors = ONE_ERROR;
+          validate326.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate309.errors = ONE_ERROR;
+      validate326.errors = ONE_ERROR;
       return false;
     }
   }
-  validate309.errors = vErrors;
+  validate326.errors = vErrors;
   return errors === 0;
 }
 
-const schema105 = {
+const schema111 = {
   type: "object",
   properties: { options: { type: "array", items: { $ref: "#/definitions/BlockdevOptions" } } },
   required: ["options"],
   additionalProperties: false,
 };
 
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options")) {
-        validate333.errors = ONE_ERROR;
+        validate350.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "options")) {
-            validate333.errors = ONE_ERROR;
+            validate350.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13036,7 +13554,7 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate333.errors = ONE_ERROR;
+                validate350.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -13044,35 +13562,35 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate333.errors = ONE_ERROR;
+      validate350.errors = ONE_ERROR;
       return false;
     }
   }
-  validate333.errors = vErrors;
+  validate350.errors = vErrors;
   return errors === 0;
 }
 
-const schema106 = {
+const schema112 = {
   type: "object",
   properties: { "node-name": { type: "string" }, active: { type: "boolean" } },
   required: ["active"],
   additionalProperties: false,
 };
 
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.active === undefined || !func0.call(data, "active")) && (missing0 = "active")) {
-        validate335.errors = ONE_ERROR;
+        validate352.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "active")) {
-            validate335.errors = ONE_ERROR;
+            validate352.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13081,7 +13599,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate335.errors = ONE_ERROR;
+              validate352.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13092,7 +13610,7 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.active !== undefined && func0.call(data, "active")) {
               const _errs4 = errors;
               if (typeof data.active !== "boolean") {
-                validate335.errors = ONE_ERROR;
+                validate352.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13103,22 +13621,22 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate335.errors = ONE_ERROR;
+      validate352.errors = ONE_ERROR;
       return false;
     }
   }
-  validate335.errors = vErrors;
+  validate352.errors = vErrors;
   return errors === 0;
 }
 
-const schema107 = {
+const schema113 = {
   type: "object",
   properties: { node: { type: "string" }, overlay: { type: "string" } },
   required: ["node", "overlay"],
   additionalProperties: false,
 };
 
-function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13128,13 +13646,13 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.node === undefined || !func0.call(data, "node")) && (missing0 = "node")) ||
         ((data.overlay === undefined || !func0.call(data, "overlay")) && (missing0 = "overlay"))
       ) {
-        validate336.errors = ONE_ERROR;
+        validate353.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node" || key0 === "overlay")) {
-            validate336.errors = ONE_ERROR;
+            validate353.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13143,7 +13661,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.node !== undefined && func0.call(data, "node")) {
             const _errs2 = errors;
             if (typeof data.node !== "string") {
-              validate336.errors = ONE_ERROR;
+              validate353.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13154,7 +13672,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.overlay !== undefined && func0.call(data, "overlay")) {
               const _errs4 = errors;
               if (typeof data.overlay !== "string") {
-                validate336.errors = ONE_ERROR;
+                validate353.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13165,35 +13683,35 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate336.errors = ONE_ERROR;
+      validate353.errors = ONE_ERROR;
       return false;
     }
   }
-  validate336.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
 
-const schema108 = {
+const schema114 = {
   type: "object",
   properties: { device: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate337.errors = ONE_ERROR;
+        validate354.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "id" || key0 === "name")) {
-            validate337.errors = ONE_ERROR;
+            validate354.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13202,7 +13720,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate337.errors = ONE_ERROR;
+              validate354.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13213,7 +13731,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs4 = errors;
               if (typeof data.id !== "string") {
-                validate337.errors = ONE_ERROR;
+                validate354.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13224,7 +13742,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.name !== undefined && func0.call(data, "name")) {
                 const _errs6 = errors;
                 if (typeof data.name !== "string") {
-                  validate337.errors = ONE_ERROR;
+                  validate354.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13236,22 +13754,22 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate337.errors = ONE_ERROR;
+      validate354.errors = ONE_ERROR;
       return false;
     }
   }
-  validate337.errors = vErrors;
+  validate354.errors = vErrors;
   return errors === 0;
 }
 
-const schema109 = {
+const schema115 = {
   type: "object",
   properties: { device: { type: "string" }, name: { type: "string" } },
   required: ["device", "name"],
   additionalProperties: false,
 };
 
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13261,13 +13779,13 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name"))
       ) {
-        validate338.errors = ONE_ERROR;
+        validate355.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "name")) {
-            validate338.errors = ONE_ERROR;
+            validate355.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13276,7 +13794,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate338.errors = ONE_ERROR;
+              validate355.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13287,7 +13805,7 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.name !== undefined && func0.call(data, "name")) {
               const _errs4 = errors;
               if (typeof data.name !== "string") {
-                validate338.errors = ONE_ERROR;
+                validate355.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13298,15 +13816,15 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate338.errors = ONE_ERROR;
+      validate355.errors = ONE_ERROR;
       return false;
     }
   }
-  validate338.errors = vErrors;
+  validate355.errors = vErrors;
   return errors === 0;
 }
 
-const schema110 = {
+const schema116 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -13319,31 +13837,31 @@ const schema110 = {
   required: ["snapshot-file"],
   additionalProperties: false,
 };
-const schema111 = { type: "string", enum: ["existing", "absolute-paths"] };
+const schema117 = { type: "string", enum: ["existing", "absolute-paths"] };
 
-function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate340.errors = ONE_ERROR;
+    validate357.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "existing" || data === "absolute-paths")) {
-    validate340.errors = ONE_ERROR;
+    validate357.errors = ONE_ERROR;
     return false;
   }
-  validate340.errors = vErrors;
+  validate357.errors = vErrors;
   return errors === 0;
 }
 
-function validate339(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["snapshot-file"] === undefined || !func0.call(data, "snapshot-file")) && (missing0 = "snapshot-file")) {
-        validate339.errors = ONE_ERROR;
+        validate356.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -13356,7 +13874,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "format" ||
             key0 === "mode"
           )) {
-            validate339.errors = ONE_ERROR;
+            validate356.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13365,7 +13883,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate339.errors = ONE_ERROR;
+              validate356.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13376,7 +13894,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
               const _errs4 = errors;
               if (typeof data["node-name"] !== "string") {
-                validate339.errors = ONE_ERROR;
+                validate356.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13387,7 +13905,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["snapshot-file"] !== undefined && func0.call(data, "snapshot-file")) {
                 const _errs6 = errors;
                 if (typeof data["snapshot-file"] !== "string") {
-                  validate339.errors = ONE_ERROR;
+                  validate356.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13398,7 +13916,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["snapshot-node-name"] !== undefined && func0.call(data, "snapshot-node-name")) {
                   const _errs8 = errors;
                   if (typeof data["snapshot-node-name"] !== "string") {
-                    validate339.errors = ONE_ERROR;
+                    validate356.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13409,7 +13927,7 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.format !== undefined && func0.call(data, "format")) {
                     const _errs10 = errors;
                     if (typeof data.format !== "string") {
-                      validate339.errors = ONE_ERROR;
+                      validate356.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13420,14 +13938,14 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.mode !== undefined && func0.call(data, "mode")) {
                       const _errs12 = errors;
                       if (
-                        !validate340(data.mode, {
+                        !validate357(data.mode, {
                           instancePath: instancePath + "/mode",
                           parentData: data,
                           parentDataProperty: "mode",
                           rootData,
                         })
                       ) {
-                        vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+                        vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -13442,22 +13960,22 @@ function validate339(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate339.errors = ONE_ERROR;
+      validate356.errors = ONE_ERROR;
       return false;
     }
   }
-  validate339.errors = vErrors;
+  validate356.errors = vErrors;
   return errors === 0;
 }
 
-const schema112 = {
+const schema118 = {
   type: "object",
   properties: { device: { type: "string" }, "image-node-name": { type: "string" }, "backing-file": { type: "string" } },
   required: ["device", "image-node-name", "backing-file"],
   additionalProperties: false,
 };
 
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13469,13 +13987,13 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
           (missing0 = "image-node-name")) ||
         ((data["backing-file"] === undefined || !func0.call(data, "backing-file")) && (missing0 = "backing-file"))
       ) {
-        validate342.errors = ONE_ERROR;
+        validate359.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "image-node-name" || key0 === "backing-file")) {
-            validate342.errors = ONE_ERROR;
+            validate359.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13484,7 +14002,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate342.errors = ONE_ERROR;
+              validate359.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13495,7 +14013,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["image-node-name"] !== undefined && func0.call(data, "image-node-name")) {
               const _errs4 = errors;
               if (typeof data["image-node-name"] !== "string") {
-                validate342.errors = ONE_ERROR;
+                validate359.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13506,7 +14024,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["backing-file"] !== undefined && func0.call(data, "backing-file")) {
                 const _errs6 = errors;
                 if (typeof data["backing-file"] !== "string") {
-                  validate342.errors = ONE_ERROR;
+                  validate359.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13518,21 +14036,21 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate342.errors = ONE_ERROR;
+      validate359.errors = ONE_ERROR;
       return false;
     }
   }
-  validate342.errors = vErrors;
+  validate359.errors = vErrors;
   return errors === 0;
 }
 
-const schema113 = {
+const schema119 = {
   type: "object",
   properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
   required: ["id", "backend"],
   additionalProperties: false,
 };
-const schema114 = {
+const schema120 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -13551,13 +14069,13 @@ const schema114 = {
     { $ref: "#/definitions/ChardevBackendMemory" },
   ],
 };
-const schema115 = {
+const schema121 = {
   type: "object",
   properties: { type: { const: "file" }, data: { $ref: "#/definitions/ChardevFile" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema116 = {
+const schema122 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -13570,20 +14088,20 @@ const schema116 = {
   additionalProperties: false,
 };
 
-function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.out === undefined || !func0.call(data, "out")) && (missing0 = "out")) {
-        validate346.errors = ONE_ERROR;
+        validate363.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "in" || key0 === "out" || key0 === "append")) {
-            validate346.errors = ONE_ERROR;
+            validate363.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13592,7 +14110,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate346.errors = ONE_ERROR;
+              validate363.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13603,7 +14121,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate346.errors = ONE_ERROR;
+                validate363.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13614,7 +14132,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.in !== undefined && func0.call(data, "in")) {
                 const _errs6 = errors;
                 if (typeof data.in !== "string") {
-                  validate346.errors = ONE_ERROR;
+                  validate363.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13625,7 +14143,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.out !== undefined && func0.call(data, "out")) {
                   const _errs8 = errors;
                   if (typeof data.out !== "string") {
-                    validate346.errors = ONE_ERROR;
+                    validate363.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -13636,7 +14154,7 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.append !== undefined && func0.call(data, "append")) {
                     const _errs10 = errors;
                     if (typeof data.append !== "boolean") {
-                      validate346.errors = ONE_ERROR;
+                      validate363.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -13650,15 +14168,15 @@ function validate346(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate346.errors = ONE_ERROR;
+      validate363.errors = ONE_ERROR;
       return false;
     }
   }
-  validate346.errors = vErrors;
+  validate363.errors = vErrors;
   return errors === 0;
 }
 
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13668,13 +14186,13 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate345.errors = ONE_ERROR;
+        validate362.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate345.errors = ONE_ERROR;
+            validate362.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13683,7 +14201,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("file" !== data.type) {
-              validate345.errors = ONE_ERROR;
+              validate362.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13694,14 +14212,14 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate346(data.data, {
+                !validate363(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+                vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13712,41 +14230,41 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate345.errors = ONE_ERROR;
+      validate362.errors = ONE_ERROR;
       return false;
     }
   }
-  validate345.errors = vErrors;
+  validate362.errors = vErrors;
   return errors === 0;
 }
 
-const schema117 = {
+const schema123 = {
   type: "object",
   properties: { type: { const: "serial" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema118 = {
+const schema124 = {
   type: "object",
   properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, device: { type: "string" } },
   required: ["device"],
   additionalProperties: false,
 };
 
-function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate349.errors = ONE_ERROR;
+        validate366.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "logfile" || key0 === "logappend" || key0 === "device")) {
-            validate349.errors = ONE_ERROR;
+            validate366.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13755,7 +14273,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate349.errors = ONE_ERROR;
+              validate366.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13766,7 +14284,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate349.errors = ONE_ERROR;
+                validate366.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -13777,7 +14295,7 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate349.errors = ONE_ERROR;
+                  validate366.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -13789,15 +14307,15 @@ function validate349(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate349.errors = ONE_ERROR;
+      validate366.errors = ONE_ERROR;
       return false;
     }
   }
-  validate349.errors = vErrors;
+  validate366.errors = vErrors;
   return errors === 0;
 }
 
-function validate348(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13807,13 +14325,13 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate348.errors = ONE_ERROR;
+        validate365.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate348.errors = ONE_ERROR;
+            validate365.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13822,7 +14340,7 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("serial" !== data.type) {
-              validate348.errors = ONE_ERROR;
+              validate365.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13833,14 +14351,14 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate349(data.data, {
+                !validate366(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+                vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13851,22 +14369,22 @@ function validate348(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate348.errors = ONE_ERROR;
+      validate365.errors = ONE_ERROR;
       return false;
     }
   }
-  validate348.errors = vErrors;
+  validate365.errors = vErrors;
   return errors === 0;
 }
 
-const schema119 = {
+const schema125 = {
   type: "object",
   properties: { type: { const: "parallel" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13876,13 +14394,13 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate351.errors = ONE_ERROR;
+        validate368.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate351.errors = ONE_ERROR;
+            validate368.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13891,7 +14409,7 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("parallel" !== data.type) {
-              validate351.errors = ONE_ERROR;
+              validate368.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13902,14 +14420,14 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate349(data.data, {
+                !validate366(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+                vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13920,22 +14438,22 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate351.errors = ONE_ERROR;
+      validate368.errors = ONE_ERROR;
       return false;
     }
   }
-  validate351.errors = vErrors;
+  validate368.errors = vErrors;
   return errors === 0;
 }
 
-const schema120 = {
+const schema126 = {
   type: "object",
   properties: { type: { const: "pipe" }, data: { $ref: "#/definitions/ChardevHostdev" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -13945,13 +14463,13 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate353.errors = ONE_ERROR;
+        validate370.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate353.errors = ONE_ERROR;
+            validate370.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -13960,7 +14478,7 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("pipe" !== data.type) {
-              validate353.errors = ONE_ERROR;
+              validate370.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -13971,14 +14489,14 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate349(data.data, {
+                !validate366(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+                vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -13989,21 +14507,21 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate353.errors = ONE_ERROR;
+      validate370.errors = ONE_ERROR;
       return false;
     }
   }
-  validate353.errors = vErrors;
+  validate370.errors = vErrors;
   return errors === 0;
 }
 
-const schema121 = {
+const schema127 = {
   type: "object",
   properties: { type: { const: "socket" }, data: { $ref: "#/definitions/ChardevSocket" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema122 = {
+const schema128 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
@@ -14023,7 +14541,7 @@ const schema122 = {
   required: ["addr"],
   additionalProperties: false,
 };
-const schema123 = {
+const schema129 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -14034,903 +14552,12 @@ const schema123 = {
     { $ref: "#/definitions/SocketAddressLegacyFd" },
   ],
 };
-const schema124 = {
+const schema130 = {
   type: "object",
   properties: { type: { const: "inet" }, data: { $ref: "#/definitions/InetSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate358.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate358.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("inet" !== data.type) {
-              validate358.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate217(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate358.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate358.errors = vErrors;
-  return errors === 0;
-}
-
-const schema125 = {
-  type: "object",
-  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema126 = {
-  type: "object",
-  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
-  required: ["path"],
-  additionalProperties: false,
-};
-
-function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate361.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
-            validate361.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.path !== undefined && func0.call(data, "path")) {
-            const _errs2 = errors;
-            if (typeof data.path !== "string") {
-              validate361.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.abstract !== undefined && func0.call(data, "abstract")) {
-              const _errs4 = errors;
-              if (typeof data.abstract !== "boolean") {
-                validate361.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.tight !== undefined && func0.call(data, "tight")) {
-                const _errs6 = errors;
-                if (typeof data.tight !== "boolean") {
-                  validate361.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate361.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate361.errors = vErrors;
-  return errors === 0;
-}
-
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate360.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate360.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("unix" !== data.type) {
-              validate360.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate361(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate360.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate360.errors = vErrors;
-  return errors === 0;
-}
-
-const schema127 = {
-  type: "object",
-  properties: { type: { const: "vsock" }, data: { $ref: "#/definitions/VsockSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema128 = {
-  type: "object",
-  properties: { cid: { type: "string" }, port: { type: "string" } },
-  required: ["cid", "port"],
-  additionalProperties: false,
-};
-
-function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.cid === undefined || !func0.call(data, "cid")) && (missing0 = "cid")) ||
-        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
-      ) {
-        validate364.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "cid" || key0 === "port")) {
-            validate364.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.cid !== undefined && func0.call(data, "cid")) {
-            const _errs2 = errors;
-            if (typeof data.cid !== "string") {
-              validate364.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.port !== undefined && func0.call(data, "port")) {
-              const _errs4 = errors;
-              if (typeof data.port !== "string") {
-                validate364.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate364.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate364.errors = vErrors;
-  return errors === 0;
-}
-
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate363.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate363.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("vsock" !== data.type) {
-              validate363.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate364(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate363.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate363.errors = vErrors;
-  return errors === 0;
-}
-
-const schema129 = {
-  type: "object",
-  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema130 = {
-  type: "object",
-  properties: { str: { type: "string" } },
-  required: ["str"],
-  additionalProperties: false,
-};
-
-function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
-        validate367.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "str")) {
-            validate367.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.str !== undefined && func0.call(data, "str")) {
-            if (typeof data.str !== "string") {
-              validate367.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate367.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate367.errors = vErrors;
-  return errors === 0;
-}
-
-function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate366.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate366.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("fd" !== data.type) {
-              validate366.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate367(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate366.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate366.errors = vErrors;
-  return errors === 0;
-}
-
-function validate357(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate357.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "inet") {
-            if (!validate358(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "unix") {
-            if (!validate360(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "vsock") {
-            if (!validate363(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "fd") {
-            if (!validate366(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate357.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate357.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate357.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate357.errors = vErrors;
-  return errors === 0;
-}
-
-function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate356.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema122.properties, key0)) {
-            validate356.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate356.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate356.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.addr !== undefined && func0.call(data, "addr")) {
-                const _errs6 = errors;
-                if (
-                  !validate357(data.addr, {
-                    instancePath: instancePath + "/addr",
-                    parentData: data,
-                    parentDataProperty: "addr",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
-                  const _errs7 = errors;
-                  if (typeof data["tls-creds"] !== "string") {
-                    validate356.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
-                    const _errs9 = errors;
-                    if (typeof data["tls-authz"] !== "string") {
-                      validate356.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.server !== undefined && func0.call(data, "server")) {
-                      const _errs11 = errors;
-                      if (typeof data.server !== "boolean") {
-                        validate356.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.wait !== undefined && func0.call(data, "wait")) {
-                        const _errs13 = errors;
-                        if (typeof data.wait !== "boolean") {
-                          validate356.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
-                          const _errs15 = errors;
-                          if (typeof data.nodelay !== "boolean") {
-                            validate356.errors = ONE_ERROR;
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
-                            const _errs17 = errors;
-                            if (typeof data.telnet !== "boolean") {
-                              validate356.errors = ONE_ERROR;
-                              return false;
-                            }
-                            var valid0 = _errs17 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
-                              const _errs19 = errors;
-                              if (typeof data.tn3270 !== "boolean") {
-                                validate356.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs19 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
-                                const _errs21 = errors;
-                                if (typeof data.websocket !== "boolean") {
-                                  validate356.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs21 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
-                                  let data11 = data.reconnect;
-                                  const _errs23 = errors;
-                                  if (!(
-                                    typeof data11 == "number" &&
-                                    !(data11 % 1) &&
-                                    !isNaN(data11) &&
-                                    isFinite(data11)
-                                  )) {
-                                    validate356.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  if (errors === _errs23) {
-                                    if (typeof data11 == "number" && isFinite(data11)) {
-                                      if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate356.errors = ONE_ERROR;
-                                        return false;
-                                      } else {
-                                        if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate356.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs23 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
-                                    let data12 = data["reconnect-ms"];
-                                    const _errs25 = errors;
-                                    if (!(
-                                      typeof data12 == "number" &&
-                                      !(data12 % 1) &&
-                                      !isNaN(data12) &&
-                                      isFinite(data12)
-                                    )) {
-                                      validate356.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    if (errors === _errs25) {
-                                      if (typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate356.errors = ONE_ERROR;
-                                          return false;
-                                        } else {
-                                          if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate356.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs25 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate356.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate356.errors = vErrors;
-  return errors === 0;
-}
-
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate355.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate355.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("socket" !== data.type) {
-              validate355.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate356(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate355.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate355.errors = vErrors;
-  return errors === 0;
-}
-
-const schema131 = {
-  type: "object",
-  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema132 = {
-  type: "object",
-  properties: {
-    logfile: { type: "string" },
-    logappend: { type: "boolean" },
-    remote: { $ref: "#/definitions/SocketAddressLegacy" },
-    local: { $ref: "#/definitions/SocketAddressLegacy" },
-  },
-  required: ["remote"],
-  additionalProperties: false,
-};
-
-function validate376(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
-        validate376.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
-            validate376.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.logfile !== undefined && func0.call(data, "logfile")) {
-            const _errs2 = errors;
-            if (typeof data.logfile !== "string") {
-              validate376.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.logappend !== undefined && func0.call(data, "logappend")) {
-              const _errs4 = errors;
-              if (typeof data.logappend !== "boolean") {
-                validate376.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.remote !== undefined && func0.call(data, "remote")) {
-                const _errs6 = errors;
-                if (
-                  !validate357(data.remote, {
-                    instancePath: instancePath + "/remote",
-                    parentData: data,
-                    parentDataProperty: "remote",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.local !== undefined && func0.call(data, "local")) {
-                  const _errs7 = errors;
-                  if (
-                    !validate357(data.local, {
-                      instancePath: instancePath + "/local",
-                      parentData: data,
-                      parentDataProperty: "local",
-                      rootData,
-                    })
-                  ) {
-                    vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate376.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate376.errors = vErrors;
-  return errors === 0;
-}
 
 function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -14956,7 +14583,7 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("udp" !== data.type) {
+            if ("inet" !== data.type) {
               validate375.errors = ONE_ERROR;
               return false;
             }
@@ -14968,14 +14595,14 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate376(data.data, {
+                !validate223(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+                vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -14994,16 +14621,155 @@ function validate375(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
+const schema131 = {
+  type: "object",
+  properties: { type: { const: "unix" }, data: { $ref: "#/definitions/UnixSocketAddress" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema132 = {
+  type: "object",
+  properties: { path: { type: "string" }, abstract: { type: "boolean" }, tight: { type: "boolean" } },
+  required: ["path"],
+  additionalProperties: false,
+};
+
+function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
+        validate378.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "path" || key0 === "abstract" || key0 === "tight")) {
+            validate378.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined && func0.call(data, "path")) {
+            const _errs2 = errors;
+            if (typeof data.path !== "string") {
+              validate378.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.abstract !== undefined && func0.call(data, "abstract")) {
+              const _errs4 = errors;
+              if (typeof data.abstract !== "boolean") {
+                validate378.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tight !== undefined && func0.call(data, "tight")) {
+                const _errs6 = errors;
+                if (typeof data.tight !== "boolean") {
+                  validate378.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate378.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate378.errors = vErrors;
+  return errors === 0;
+}
+
+function validate377(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate377.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate377.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("unix" !== data.type) {
+              validate377.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate378(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate377.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate377.errors = vErrors;
+  return errors === 0;
+}
+
 const schema133 = {
   type: "object",
-  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
+  properties: { type: { const: "vsock" }, data: { $ref: "#/definitions/VsockSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 const schema134 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
-  required: [],
+  properties: { cid: { type: "string" }, port: { type: "string" } },
+  required: ["cid", "port"],
   additionalProperties: false,
 };
 
@@ -15012,44 +14778,41 @@ function validate381(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
-          validate381.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if (
+        ((data.cid === undefined || !func0.call(data, "cid")) && (missing0 = "cid")) ||
+        ((data.port === undefined || !func0.call(data, "port")) && (missing0 = "port"))
+      ) {
+        validate381.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "cid" || key0 === "port")) {
             validate381.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.cid !== undefined && func0.call(data, "cid")) {
+            const _errs2 = errors;
+            if (typeof data.cid !== "string") {
               validate381.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.path !== undefined && func0.call(data, "path")) {
-              const _errs6 = errors;
-              if (typeof data.path !== "string") {
+            if (data.port !== undefined && func0.call(data, "port")) {
+              const _errs4 = errors;
+              if (typeof data.port !== "string") {
                 validate381.errors = ONE_ERROR;
                 return false;
               }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
@@ -15089,7 +14852,7 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("pty" !== data.type) {
+            if ("vsock" !== data.type) {
               validate380.errors = ONE_ERROR;
               return false;
             }
@@ -15129,14 +14892,14 @@ function validate380(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema135 = {
   type: "object",
-  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  properties: { type: { const: "fd" }, data: { $ref: "#/definitions/FdSocketAddress" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 const schema136 = {
   type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
-  required: [],
+  properties: { str: { type: "string" } },
+  required: ["str"],
   additionalProperties: false,
 };
 
@@ -15145,35 +14908,25 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend")) {
-          validate384.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.str === undefined || !func0.call(data, "str")) && (missing0 = "str")) {
+        validate384.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "str")) {
             validate384.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.str !== undefined && func0.call(data, "str")) {
+            if (typeof data.str !== "string") {
               validate384.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
           }
         }
       }
@@ -15210,7 +14963,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("null" !== data.type) {
+            if ("fd" !== data.type) {
               validate383.errors = ONE_ERROR;
               return false;
             }
@@ -15248,33 +15001,70 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema137 = {
-  type: "object",
-  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema138 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
-  required: ["chardev"],
-  additionalProperties: false,
-};
-
-function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate387.errors = ONE_ERROR;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate374.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "inet") {
+            if (!validate375(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "unix") {
+            if (!validate377(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "vsock") {
+            if (!validate380(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "fd") {
+            if (!validate383(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate374.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate374.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate374.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate374.errors = vErrors;
+  return errors === 0;
+}
+
+function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
+        validate373.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
-            validate387.errors = ONE_ERROR;
+          if (!func0.call(schema128.properties, key0)) {
+            validate373.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15283,7 +15073,7 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.logfile !== undefined && func0.call(data, "logfile")) {
             const _errs2 = errors;
             if (typeof data.logfile !== "string") {
-              validate387.errors = ONE_ERROR;
+              validate373.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15294,7 +15084,7 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.logappend !== undefined && func0.call(data, "logappend")) {
               const _errs4 = errors;
               if (typeof data.logappend !== "boolean") {
-                validate387.errors = ONE_ERROR;
+                validate373.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -15302,30 +15092,195 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
               var valid0 = true;
             }
             if (valid0) {
-              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+              if (data.addr !== undefined && func0.call(data, "addr")) {
                 const _errs6 = errors;
-                if (typeof data.chardev !== "string") {
-                  validate387.errors = ONE_ERROR;
-                  return false;
+                if (
+                  !validate374(data.addr, {
+                    instancePath: instancePath + "/addr",
+                    parentData: data,
+                    parentDataProperty: "addr",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                  errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
               }
+              if (valid0) {
+                if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
+                  const _errs7 = errors;
+                  if (typeof data["tls-creds"] !== "string") {
+                    validate373.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
+                    const _errs9 = errors;
+                    if (typeof data["tls-authz"] !== "string") {
+                      validate373.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.server !== undefined && func0.call(data, "server")) {
+                      const _errs11 = errors;
+                      if (typeof data.server !== "boolean") {
+                        validate373.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.wait !== undefined && func0.call(data, "wait")) {
+                        const _errs13 = errors;
+                        if (typeof data.wait !== "boolean") {
+                          validate373.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.nodelay !== undefined && func0.call(data, "nodelay")) {
+                          const _errs15 = errors;
+                          if (typeof data.nodelay !== "boolean") {
+                            validate373.errors = ONE_ERROR;
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.telnet !== undefined && func0.call(data, "telnet")) {
+                            const _errs17 = errors;
+                            if (typeof data.telnet !== "boolean") {
+                              validate373.errors = ONE_ERROR;
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.tn3270 !== undefined && func0.call(data, "tn3270")) {
+                              const _errs19 = errors;
+                              if (typeof data.tn3270 !== "boolean") {
+                                validate373.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.websocket !== undefined && func0.call(data, "websocket")) {
+                                const _errs21 = errors;
+                                if (typeof data.websocket !== "boolean") {
+                                  validate373.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs21 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.reconnect !== undefined && func0.call(data, "reconnect")) {
+                                  let data11 = data.reconnect;
+                                  const _errs23 = errors;
+                                  if (!(
+                                    typeof data11 == "number" &&
+                                    !(data11 % 1) &&
+                                    !isNaN(data11) &&
+                                    isFinite(data11)
+                                  )) {
+                                    validate373.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  if (errors === _errs23) {
+                                    if (typeof data11 == "number" && isFinite(data11)) {
+                                      if (data11 > 9007199254740991 || isNaN(data11)) {
+                                        validate373.errors = ONE_ERROR;
+                                        return false;
+                                      } else {
+                                        if (data11 < -9007199254740991 || isNaN(data11)) {
+                                          validate373.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs23 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["reconnect-ms"] !== undefined && func0.call(data, "reconnect-ms")) {
+                                    let data12 = data["reconnect-ms"];
+                                    const _errs25 = errors;
+                                    if (!(
+                                      typeof data12 == "number" &&
+                                      !(data12 % 1) &&
+                                      !isNaN(data12) &&
+                                      isFinite(data12)
+                                    )) {
+                                      validate373.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    if (errors === _errs25) {
+                                      if (typeof data12 == "number" && isFinite(data12)) {
+                                        if (data12 > 9007199254740991 || isNaN(data12)) {
+                                          validate373.errors = ONE_ERROR;
+                                          return false;
+                                        } else {
+                                          if (data12 < -9007199254740991 || isNaN(data12)) {
+                                            validate373.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs25 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
       }
     } else {
-      validate387.errors = ONE_ERROR;
+      validate373.errors = ONE_ERROR;
       return false;
     }
   }
-  validate387.errors = vErrors;
+  validate373.errors = vErrors;
   return errors === 0;
 }
 
-function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15335,13 +15290,13 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate386.errors = ONE_ERROR;
+        validate372.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate386.errors = ONE_ERROR;
+            validate372.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15349,8 +15304,8 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("mux" !== data.type) {
-              validate386.errors = ONE_ERROR;
+            if ("socket" !== data.type) {
+              validate372.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15361,14 +15316,14 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate387(data.data, {
+                !validate373(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+                vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -15379,161 +15334,29 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate386.errors = ONE_ERROR;
+      validate372.errors = ONE_ERROR;
       return false;
     }
   }
-  validate386.errors = vErrors;
+  validate372.errors = vErrors;
   return errors === 0;
 }
 
-const schema139 = {
+const schema137 = {
   type: "object",
-  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  properties: { type: { const: "udp" }, data: { $ref: "#/definitions/ChardevUdp" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema140 = {
-  type: "object",
-  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
-  required: [],
-  additionalProperties: false,
-};
-
-function validate390(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
-          validate390.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
-            validate390.errors = ONE_ERROR;
-            return false;
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
-              validate390.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.signal !== undefined && func0.call(data, "signal")) {
-              const _errs6 = errors;
-              if (typeof data.signal !== "boolean") {
-                validate390.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate390.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate390.errors = vErrors;
-  return errors === 0;
-}
-
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate389.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate389.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("stdio" !== data.type) {
-              validate389.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate390(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate389.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate389.errors = vErrors;
-  return errors === 0;
-}
-
-const schema141 = {
-  type: "object",
-  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-const schema142 = {
+const schema138 = {
   type: "object",
   properties: {
     logfile: { type: "string" },
     logappend: { type: "boolean" },
-    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    remote: { $ref: "#/definitions/SocketAddressLegacy" },
+    local: { $ref: "#/definitions/SocketAddressLegacy" },
   },
-  required: [],
+  required: ["remote"],
   additionalProperties: false,
 };
 
@@ -15542,60 +15365,78 @@ function validate393(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
-          validate393.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.logfile !== undefined && func0.call(data, "logfile")) {
-          const _errs2 = errors;
-          if (typeof data.logfile !== "string") {
+      let missing0;
+      if ((data.remote === undefined || !func0.call(data, "remote")) && (missing0 = "remote")) {
+        validate393.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "remote" || key0 === "local")) {
             validate393.errors = ONE_ERROR;
             return false;
+            break;
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
         }
-        if (valid0) {
-          if (data.logappend !== undefined && func0.call(data, "logappend")) {
-            const _errs4 = errors;
-            if (typeof data.logappend !== "boolean") {
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
               validate393.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.size !== undefined && func0.call(data, "size")) {
-              let data2 = data.size;
-              const _errs6 = errors;
-              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
                 validate393.errors = ONE_ERROR;
                 return false;
               }
-              if (errors === _errs6) {
-                if (typeof data2 == "number" && isFinite(data2)) {
-                  if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate393.errors = ONE_ERROR;
-                    return false;
-                  } else {
-                    if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate393.errors = ONE_ERROR;
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs6 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.remote !== undefined && func0.call(data, "remote")) {
+                const _errs6 = errors;
+                if (
+                  !validate374(data.remote, {
+                    instancePath: instancePath + "/remote",
+                    parentData: data,
+                    parentDataProperty: "remote",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.local !== undefined && func0.call(data, "local")) {
+                  const _errs7 = errors;
+                  if (
+                    !validate374(data.local, {
+                      instancePath: instancePath + "/local",
+                      parentData: data,
+                      parentDataProperty: "local",
+                      rootData,
+                    })
+                  ) {
+                    vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
             }
           }
         }
@@ -15633,7 +15474,7 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("ringbuf" !== data.type) {
+            if ("udp" !== data.type) {
               validate392.errors = ONE_ERROR;
               return false;
             }
@@ -15671,14 +15512,78 @@ function validate392(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema143 = {
+const schema139 = {
   type: "object",
-  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  properties: { type: { const: "pty" }, data: { $ref: "#/definitions/ChardevPty" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
+const schema140 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, path: { type: "string" } },
+  required: [],
+  additionalProperties: false,
+};
 
-function validate395(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "path")) {
+          validate398.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate398.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate398.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.path !== undefined && func0.call(data, "path")) {
+              const _errs6 = errors;
+              if (typeof data.path !== "string") {
+                validate398.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate398.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate398.errors = vErrors;
+  return errors === 0;
+}
+
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -15688,13 +15593,13 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate395.errors = ONE_ERROR;
+        validate397.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate395.errors = ONE_ERROR;
+            validate397.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -15702,8 +15607,8 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if ("memory" !== data.type) {
-              validate395.errors = ONE_ERROR;
+            if ("pty" !== data.type) {
+              validate397.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15714,14 +15619,14 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate393(data.data, {
+                !validate398(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+                vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -15732,130 +15637,99 @@ function validate395(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate395.errors = ONE_ERROR;
+      validate397.errors = ONE_ERROR;
       return false;
     }
   }
-  validate395.errors = vErrors;
+  validate397.errors = vErrors;
   return errors === 0;
 }
 
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema141 = {
+  type: "object",
+  properties: { type: { const: "null" }, data: { $ref: "#/definitions/ChardevCommon" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema142 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate344.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "file") {
-            if (!validate345(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "serial") {
-            if (!validate348(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "parallel") {
-            if (!validate351(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pipe") {
-            if (!validate353(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "socket") {
-            if (!validate355(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "udp") {
-            if (!validate375(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "pty") {
-            if (!validate380(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null") {
-            if (!validate383(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "mux") {
-            if (!validate386(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "stdio") {
-            if (!validate389(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ringbuf") {
-            if (!validate392(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "memory") {
-            if (!validate395(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate344.errors = ONE_ERROR;
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend")) {
+          validate401.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate401.errors = ONE_ERROR;
             return false;
           }
+          var valid0 = _errs2 === errors;
         } else {
-          validate344.errors = ONE_ERROR;
-          return false;
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate401.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
         }
       }
     } else {
-      validate344.errors = ONE_ERROR;
+      validate401.errors = ONE_ERROR;
       return false;
     }
   }
-  validate344.errors = vErrors;
+  validate401.errors = vErrors;
   return errors === 0;
 }
 
-function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate343.errors = ONE_ERROR;
+        validate400.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
-            validate343.errors = ONE_ERROR;
+          if (!(key0 === "type" || key0 === "data")) {
+            validate400.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
+          if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
-            if (typeof data.id !== "string") {
-              validate343.errors = ONE_ERROR;
+            if ("null" !== data.type) {
+              validate400.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -15863,20 +15737,20 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
               if (
-                !validate344(data.backend, {
-                  instancePath: instancePath + "/backend",
+                !validate401(data.data, {
+                  instancePath: instancePath + "/data",
                   parentData: data,
-                  parentDataProperty: "backend",
+                  parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+                vErrors = vErrors === null ? validate401.errors : vErrors.concat(validate401.errors);
                 errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -15884,18 +15758,300 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate343.errors = ONE_ERROR;
+      validate400.errors = ONE_ERROR;
       return false;
     }
   }
-  validate343.errors = vErrors;
+  validate400.errors = vErrors;
   return errors === 0;
 }
 
+const schema143 = {
+  type: "object",
+  properties: { type: { const: "mux" }, data: { $ref: "#/definitions/ChardevMux" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
 const schema144 = {
   type: "object",
-  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
-  required: ["id", "backend"],
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, chardev: { type: "string" } },
+  required: ["chardev"],
+  additionalProperties: false,
+};
+
+function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
+        validate404.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "logfile" || key0 === "logappend" || key0 === "chardev")) {
+            validate404.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.logfile !== undefined && func0.call(data, "logfile")) {
+            const _errs2 = errors;
+            if (typeof data.logfile !== "string") {
+              validate404.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logappend !== undefined && func0.call(data, "logappend")) {
+              const _errs4 = errors;
+              if (typeof data.logappend !== "boolean") {
+                validate404.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chardev !== undefined && func0.call(data, "chardev")) {
+                const _errs6 = errors;
+                if (typeof data.chardev !== "string") {
+                  validate404.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate404.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate404.errors = vErrors;
+  return errors === 0;
+}
+
+function validate403(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate403.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate403.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("mux" !== data.type) {
+              validate403.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate404(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate403.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate403.errors = vErrors;
+  return errors === 0;
+}
+
+const schema145 = {
+  type: "object",
+  properties: { type: { const: "stdio" }, data: { $ref: "#/definitions/ChardevStdio" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema146 = {
+  type: "object",
+  properties: { logfile: { type: "string" }, logappend: { type: "boolean" }, signal: { type: "boolean" } },
+  required: [],
+  additionalProperties: false,
+};
+
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "signal")) {
+          validate407.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
+            validate407.errors = ONE_ERROR;
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
+              validate407.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signal !== undefined && func0.call(data, "signal")) {
+              const _errs6 = errors;
+              if (typeof data.signal !== "boolean") {
+                validate407.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate407.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate407.errors = vErrors;
+  return errors === 0;
+}
+
+function validate406(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate406.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate406.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("stdio" !== data.type) {
+              validate406.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate407(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate406.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate406.errors = vErrors;
+  return errors === 0;
+}
+
+const schema147 = {
+  type: "object",
+  properties: { type: { const: "ringbuf" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+const schema148 = {
+  type: "object",
+  properties: {
+    logfile: { type: "string" },
+    logappend: { type: "boolean" },
+    size: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+  },
+  required: [],
   additionalProperties: false,
 };
 
@@ -15904,48 +16060,58 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
-        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
-      ) {
-        validate410.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id" || key0 === "backend")) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "logfile" || key0 === "logappend" || key0 === "size")) {
+          validate410.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.logfile !== undefined && func0.call(data, "logfile")) {
+          const _errs2 = errors;
+          if (typeof data.logfile !== "string") {
             validate410.errors = ONE_ERROR;
             return false;
-            break;
           }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            const _errs2 = errors;
-            if (typeof data.id !== "string") {
+        if (valid0) {
+          if (data.logappend !== undefined && func0.call(data, "logappend")) {
+            const _errs4 = errors;
+            if (typeof data.logappend !== "boolean") {
               validate410.errors = ONE_ERROR;
               return false;
             }
-            var valid0 = _errs2 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.backend !== undefined && func0.call(data, "backend")) {
-              const _errs4 = errors;
-              if (
-                !validate344(data.backend, {
-                  instancePath: instancePath + "/backend",
-                  parentData: data,
-                  parentDataProperty: "backend",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
-                errors = vErrors.length;
+            if (data.size !== undefined && func0.call(data, "size")) {
+              let data2 = data.size;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+                validate410.errors = ONE_ERROR;
+                return false;
               }
-              var valid0 = _errs4 === errors;
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 9007199254740991 || isNaN(data2)) {
+                    validate410.errors = ONE_ERROR;
+                    return false;
+                  } else {
+                    if (data2 < -9007199254740991 || isNaN(data2)) {
+                      validate410.errors = ONE_ERROR;
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
@@ -15961,10 +16127,72 @@ function validate410(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema145 = {
+function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate409.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate409.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("ringbuf" !== data.type) {
+              validate409.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate410(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate409.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate409.errors = vErrors;
+  return errors === 0;
+}
+
+const schema149 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: { type: { const: "memory" }, data: { $ref: "#/definitions/ChardevRingbuf" } },
+  required: ["type", "data"],
   additionalProperties: false,
 };
 
@@ -15974,23 +16202,49 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
         validate412.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+          if (!(key0 === "type" || key0 === "data")) {
             validate412.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("memory" !== data.type) {
               validate412.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate410(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -16004,101 +16258,122 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema146 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate413.errors = ONE_ERROR;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate361.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "file") {
+            if (!validate362(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "serial") {
+            if (!validate365(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "parallel") {
+            if (!validate368(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pipe") {
+            if (!validate370(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate370.errors : vErrors.concat(validate370.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "socket") {
+            if (!validate372(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "udp") {
+            if (!validate392(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "pty") {
+            if (!validate397(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null") {
+            if (!validate400(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "mux") {
+            if (!validate403(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "stdio") {
+            if (!validate406(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ringbuf") {
+            if (!validate409(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "memory") {
+            if (!validate412(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate361.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate361.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate361.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate361.errors = vErrors;
+  return errors === 0;
+}
+
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
+        validate360.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate413.errors = ONE_ERROR;
+          if (!(key0 === "id" || key0 === "backend")) {
+            validate360.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate413.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate413.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate413.errors = vErrors;
-  return errors === 0;
-}
-
-const schema147 = {
-  type: "object",
-  properties: {
-    "job-id": { type: "string" },
-    device: { type: "string" },
-    sync: { $ref: "#/definitions/MirrorSyncMode" },
-    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    bitmap: { type: "string" },
-    "bitmap-mode": { $ref: "#/definitions/BitmapSyncMode" },
-    compress: { type: "boolean" },
-    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
-    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
-    "auto-finalize": { type: "boolean" },
-    "auto-dismiss": { type: "boolean" },
-    "filter-node-name": { type: "string" },
-    "discard-source": { type: "boolean" },
-    "x-perf": { $ref: "#/definitions/BackupPerf" },
-    target: { type: "string" },
-    format: { type: "string" },
-    mode: { $ref: "#/definitions/NewImageMode" },
-  },
-  required: ["device", "sync", "target"],
-  additionalProperties: false,
-};
-
-function validate414(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
-        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
-      ) {
-        validate414.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema147.properties, key0)) {
-            validate414.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
-            const _errs2 = errors;
-            if (typeof data["job-id"] !== "string") {
-              validate414.errors = ONE_ERROR;
+              validate360.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -16106,617 +16381,39 @@ function validate414(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = true;
           }
           if (valid0) {
-            if (data.device !== undefined && func0.call(data, "device")) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
               const _errs4 = errors;
-              if (typeof data.device !== "string") {
-                validate414.errors = ONE_ERROR;
-                return false;
+              if (
+                !validate361(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+                errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
-            if (valid0) {
-              if (data.sync !== undefined && func0.call(data, "sync")) {
-                const _errs6 = errors;
-                if (
-                  !validate61(data.sync, {
-                    instancePath: instancePath + "/sync",
-                    parentData: data,
-                    parentDataProperty: "sync",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.speed !== undefined && func0.call(data, "speed")) {
-                  let data3 = data.speed;
-                  const _errs7 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate414.errors = ONE_ERROR;
-                    return false;
-                  }
-                  if (errors === _errs7) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate414.errors = ONE_ERROR;
-                        return false;
-                      } else {
-                        if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate414.errors = ONE_ERROR;
-                          return false;
-                        }
-                      }
-                    }
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
-                    const _errs9 = errors;
-                    if (typeof data.bitmap !== "string") {
-                      validate414.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
-                      const _errs11 = errors;
-                      if (
-                        !validate63(data["bitmap-mode"], {
-                          instancePath: instancePath + "/bitmap-mode",
-                          parentData: data,
-                          parentDataProperty: "bitmap-mode",
-                          rootData,
-                        })
-                      ) {
-                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-                        errors = vErrors.length;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.compress !== undefined && func0.call(data, "compress")) {
-                        const _errs12 = errors;
-                        if (typeof data.compress !== "boolean") {
-                          validate414.errors = ONE_ERROR;
-                          return false;
-                        }
-                        var valid0 = _errs12 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
-                          const _errs14 = errors;
-                          if (
-                            !validate23(data["on-source-error"], {
-                              instancePath: instancePath + "/on-source-error",
-                              parentData: data,
-                              parentDataProperty: "on-source-error",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs14 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
-                            const _errs15 = errors;
-                            if (
-                              !validate23(data["on-target-error"], {
-                                instancePath: instancePath + "/on-target-error",
-                                parentData: data,
-                                parentDataProperty: "on-target-error",
-                                rootData,
-                              })
-                            ) {
-                              vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs15 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
-                              const _errs16 = errors;
-                              if (typeof data["auto-finalize"] !== "boolean") {
-                                validate414.errors = ONE_ERROR;
-                                return false;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
-                                const _errs18 = errors;
-                                if (typeof data["auto-dismiss"] !== "boolean") {
-                                  validate414.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                var valid0 = _errs18 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
-                                  const _errs20 = errors;
-                                  if (typeof data["filter-node-name"] !== "string") {
-                                    validate414.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                  var valid0 = _errs20 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
-                                    const _errs22 = errors;
-                                    if (typeof data["discard-source"] !== "boolean") {
-                                      validate414.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                    var valid0 = _errs22 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
-                                      const _errs24 = errors;
-                                      if (
-                                        !validate67(data["x-perf"], {
-                                          instancePath: instancePath + "/x-perf",
-                                          parentData: data,
-                                          parentDataProperty: "x-perf",
-                                          rootData,
-                                        })
-                                      ) {
-                                        vErrors =
-                                          vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid0 = _errs24 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data.target !== undefined && func0.call(data, "target")) {
-                                        const _errs25 = errors;
-                                        if (typeof data.target !== "string") {
-                                          validate414.errors = ONE_ERROR;
-                                          return false;
-                                        }
-                                        var valid0 = _errs25 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data.format !== undefined && func0.call(data, "format")) {
-                                          const _errs27 = errors;
-                                          if (typeof data.format !== "string") {
-                                            validate414.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                          var valid0 = _errs27 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data.mode !== undefined && func0.call(data, "mode")) {
-                                            const _errs29 = errors;
-                                            if (
-                                              !validate340(data.mode, {
-                                                instancePath: instancePath + "/mode",
-                                                parentData: data,
-                                                parentDataProperty: "mode",
-                                                rootData,
-                                              })
-                                            ) {
-                                              vErrors =
-                                                vErrors === null
-                                                  ? validate340.errors
-                                                  : vErrors.concat(validate340.errors);
-                                              errors = vErrors.length;
-                                            }
-                                            var valid0 = _errs29 === errors;
-                                          } else {
-                                            var valid0 = true;
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
           }
         }
       }
     } else {
-      validate414.errors = ONE_ERROR;
+      validate360.errors = ONE_ERROR;
       return false;
     }
   }
-  validate414.errors = vErrors;
+  validate360.errors = vErrors;
   return errors === 0;
 }
 
-const schema148 = {
+const schema150 = {
   type: "object",
-  properties: {
-    "job-id": { type: "string" },
-    device: { type: "string" },
-    target: { type: "string" },
-    format: { type: "string" },
-    "node-name": { type: "string" },
-    replaces: { type: "string" },
-    sync: { $ref: "#/definitions/MirrorSyncMode" },
-    mode: { $ref: "#/definitions/NewImageMode" },
-    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    granularity: { type: "integer", minimum: 0, maximum: 4294967295 },
-    "buf-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
-    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
-    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
-    unmap: { type: "boolean" },
-    "copy-mode": { $ref: "#/definitions/MirrorCopyMode" },
-    "auto-finalize": { type: "boolean" },
-    "auto-dismiss": { type: "boolean" },
-  },
-  required: ["device", "target", "sync"],
-  additionalProperties: false,
-};
-
-function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
-        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
-        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
-      ) {
-        validate421.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema148.properties, key0)) {
-            validate421.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
-            const _errs2 = errors;
-            if (typeof data["job-id"] !== "string") {
-              validate421.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.device !== undefined && func0.call(data, "device")) {
-              const _errs4 = errors;
-              if (typeof data.device !== "string") {
-                validate421.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.target !== undefined && func0.call(data, "target")) {
-                const _errs6 = errors;
-                if (typeof data.target !== "string") {
-                  validate421.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.format !== undefined && func0.call(data, "format")) {
-                  const _errs8 = errors;
-                  if (typeof data.format !== "string") {
-                    validate421.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-                    const _errs10 = errors;
-                    if (typeof data["node-name"] !== "string") {
-                      validate421.errors = ONE_ERROR;
-                      return false;
-                    }
-                    var valid0 = _errs10 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.replaces !== undefined && func0.call(data, "replaces")) {
-                      const _errs12 = errors;
-                      if (typeof data.replaces !== "string") {
-                        validate421.errors = ONE_ERROR;
-                        return false;
-                      }
-                      var valid0 = _errs12 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.sync !== undefined && func0.call(data, "sync")) {
-                        const _errs14 = errors;
-                        if (
-                          !validate61(data.sync, {
-                            instancePath: instancePath + "/sync",
-                            parentData: data,
-                            parentDataProperty: "sync",
-                            rootData,
-                          })
-                        ) {
-                          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid0 = _errs14 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.mode !== undefined && func0.call(data, "mode")) {
-                          const _errs15 = errors;
-                          if (
-                            !validate340(data.mode, {
-                              instancePath: instancePath + "/mode",
-                              parentData: data,
-                              parentDataProperty: "mode",
-                              rootData,
-                            })
-                          ) {
-                            vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.speed !== undefined && func0.call(data, "speed")) {
-                            let data8 = data.speed;
-                            const _errs16 = errors;
-                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate421.errors = ONE_ERROR;
-                              return false;
-                            }
-                            if (errors === _errs16) {
-                              if (typeof data8 == "number" && isFinite(data8)) {
-                                if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate421.errors = ONE_ERROR;
-                                  return false;
-                                } else {
-                                  if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate421.errors = ONE_ERROR;
-                                    return false;
-                                  }
-                                }
-                              }
-                            }
-                            var valid0 = _errs16 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.granularity !== undefined && func0.call(data, "granularity")) {
-                              let data9 = data.granularity;
-                              const _errs18 = errors;
-                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate421.errors = ONE_ERROR;
-                                return false;
-                              }
-                              if (errors === _errs18) {
-                                if (typeof data9 == "number" && isFinite(data9)) {
-                                  if (data9 > 4294967295 || isNaN(data9)) {
-                                    validate421.errors = ONE_ERROR;
-                                    return false;
-                                  } else {
-                                    if (data9 < 0 || isNaN(data9)) {
-                                      validate421.errors = ONE_ERROR;
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs18 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data["buf-size"] !== undefined && func0.call(data, "buf-size")) {
-                                let data10 = data["buf-size"];
-                                const _errs20 = errors;
-                                if (!(
-                                  typeof data10 == "number" &&
-                                  !(data10 % 1) &&
-                                  !isNaN(data10) &&
-                                  isFinite(data10)
-                                )) {
-                                  validate421.errors = ONE_ERROR;
-                                  return false;
-                                }
-                                if (errors === _errs20) {
-                                  if (typeof data10 == "number" && isFinite(data10)) {
-                                    if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate421.errors = ONE_ERROR;
-                                      return false;
-                                    } else {
-                                      if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate421.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs20 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
-                                  const _errs22 = errors;
-                                  if (
-                                    !validate23(data["on-source-error"], {
-                                      instancePath: instancePath + "/on-source-error",
-                                      parentData: data,
-                                      parentDataProperty: "on-source-error",
-                                      rootData,
-                                    })
-                                  ) {
-                                    vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var valid0 = _errs22 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
-                                    const _errs23 = errors;
-                                    if (
-                                      !validate23(data["on-target-error"], {
-                                        instancePath: instancePath + "/on-target-error",
-                                        parentData: data,
-                                        parentDataProperty: "on-target-error",
-                                        rootData,
-                                      })
-                                    ) {
-                                      vErrors =
-                                        vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid0 = _errs23 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.unmap !== undefined && func0.call(data, "unmap")) {
-                                      const _errs24 = errors;
-                                      if (typeof data.unmap !== "boolean") {
-                                        validate421.errors = ONE_ERROR;
-                                        return false;
-                                      }
-                                      var valid0 = _errs24 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data["copy-mode"] !== undefined && func0.call(data, "copy-mode")) {
-                                        const _errs26 = errors;
-                                        if (
-                                          !validate41(data["copy-mode"], {
-                                            instancePath: instancePath + "/copy-mode",
-                                            parentData: data,
-                                            parentDataProperty: "copy-mode",
-                                            rootData,
-                                          })
-                                        ) {
-                                          vErrors =
-                                            vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-                                          errors = vErrors.length;
-                                        }
-                                        var valid0 = _errs26 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
-                                          const _errs27 = errors;
-                                          if (typeof data["auto-finalize"] !== "boolean") {
-                                            validate421.errors = ONE_ERROR;
-                                            return false;
-                                          }
-                                          var valid0 = _errs27 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                        if (valid0) {
-                                          if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
-                                            const _errs29 = errors;
-                                            if (typeof data["auto-dismiss"] !== "boolean") {
-                                              validate421.errors = ONE_ERROR;
-                                              return false;
-                                            }
-                                            var valid0 = _errs29 === errors;
-                                          } else {
-                                            var valid0 = true;
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate421.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate421.errors = vErrors;
-  return errors === 0;
-}
-
-const schema149 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: { id: { type: "string" }, backend: { $ref: "#/definitions/ChardevBackend" } },
+  required: ["id", "backend"],
   additionalProperties: false,
 };
 
@@ -16726,13 +16423,16 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+      if (
+        ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
+        ((data.backend === undefined || !func0.call(data, "backend")) && (missing0 = "backend"))
+      ) {
         validate427.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+          if (!(key0 === "id" || key0 === "backend")) {
             validate427.errors = ONE_ERROR;
             return false;
             break;
@@ -16740,9 +16440,32 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
+            const _errs2 = errors;
             if (typeof data.id !== "string") {
               validate427.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.backend !== undefined && func0.call(data, "backend")) {
+              const _errs4 = errors;
+              if (
+                !validate361(data.backend, {
+                  instancePath: instancePath + "/backend",
+                  parentData: data,
+                  parentDataProperty: "backend",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         }
@@ -16753,49 +16476,6 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   validate427.errors = vErrors;
-  return errors === 0;
-}
-
-const schema150 = {
-  type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
-  additionalProperties: false,
-};
-
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate428.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
-            validate428.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
-              validate428.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate428.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate428.errors = vErrors;
   return errors === 0;
 }
 
@@ -16887,8 +16567,26 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema153 = {
   type: "object",
-  properties: { id: { type: "string" } },
-  required: ["id"],
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    sync: { $ref: "#/definitions/MirrorSyncMode" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    bitmap: { type: "string" },
+    "bitmap-mode": { $ref: "#/definitions/BitmapSyncMode" },
+    compress: { type: "boolean" },
+    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
+    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+    "filter-node-name": { type: "string" },
+    "discard-source": { type: "boolean" },
+    "x-perf": { $ref: "#/definitions/BackupPerf" },
+    target: { type: "string" },
+    format: { type: "string" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+  },
+  required: ["device", "sync", "target"],
   additionalProperties: false,
 };
 
@@ -16898,23 +16596,283 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target"))
+      ) {
         validate431.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "id")) {
+          if (!func0.call(schema153.properties, key0)) {
             validate431.errors = ONE_ERROR;
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.id !== undefined && func0.call(data, "id")) {
-            if (typeof data.id !== "string") {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
               validate431.errors = ONE_ERROR;
               return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.device !== undefined && func0.call(data, "device")) {
+              const _errs4 = errors;
+              if (typeof data.device !== "string") {
+                validate431.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.sync !== undefined && func0.call(data, "sync")) {
+                const _errs6 = errors;
+                if (
+                  !validate61(data.sync, {
+                    instancePath: instancePath + "/sync",
+                    parentData: data,
+                    parentDataProperty: "sync",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.speed !== undefined && func0.call(data, "speed")) {
+                  let data3 = data.speed;
+                  const _errs7 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+                    validate431.errors = ONE_ERROR;
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate431.errors = ONE_ERROR;
+                        return false;
+                      } else {
+                        if (data3 < -9007199254740991 || isNaN(data3)) {
+                          validate431.errors = ONE_ERROR;
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
+                    const _errs9 = errors;
+                    if (typeof data.bitmap !== "string") {
+                      validate431.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["bitmap-mode"] !== undefined && func0.call(data, "bitmap-mode")) {
+                      const _errs11 = errors;
+                      if (
+                        !validate63(data["bitmap-mode"], {
+                          instancePath: instancePath + "/bitmap-mode",
+                          parentData: data,
+                          parentDataProperty: "bitmap-mode",
+                          rootData,
+                        })
+                      ) {
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.compress !== undefined && func0.call(data, "compress")) {
+                        const _errs12 = errors;
+                        if (typeof data.compress !== "boolean") {
+                          validate431.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
+                          const _errs14 = errors;
+                          if (
+                            !validate23(data["on-source-error"], {
+                              instancePath: instancePath + "/on-source-error",
+                              parentData: data,
+                              parentDataProperty: "on-source-error",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
+                            const _errs15 = errors;
+                            if (
+                              !validate23(data["on-target-error"], {
+                                instancePath: instancePath + "/on-target-error",
+                                parentData: data,
+                                parentDataProperty: "on-target-error",
+                                rootData,
+                              })
+                            ) {
+                              vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs15 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                              const _errs16 = errors;
+                              if (typeof data["auto-finalize"] !== "boolean") {
+                                validate431.errors = ONE_ERROR;
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                const _errs18 = errors;
+                                if (typeof data["auto-dismiss"] !== "boolean") {
+                                  validate431.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["filter-node-name"] !== undefined && func0.call(data, "filter-node-name")) {
+                                  const _errs20 = errors;
+                                  if (typeof data["filter-node-name"] !== "string") {
+                                    validate431.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["discard-source"] !== undefined && func0.call(data, "discard-source")) {
+                                    const _errs22 = errors;
+                                    if (typeof data["discard-source"] !== "boolean") {
+                                      validate431.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data["x-perf"] !== undefined && func0.call(data, "x-perf")) {
+                                      const _errs24 = errors;
+                                      if (
+                                        !validate67(data["x-perf"], {
+                                          instancePath: instancePath + "/x-perf",
+                                          parentData: data,
+                                          parentDataProperty: "x-perf",
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.target !== undefined && func0.call(data, "target")) {
+                                        const _errs25 = errors;
+                                        if (typeof data.target !== "string") {
+                                          validate431.errors = ONE_ERROR;
+                                          return false;
+                                        }
+                                        var valid0 = _errs25 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.format !== undefined && func0.call(data, "format")) {
+                                          const _errs27 = errors;
+                                          if (typeof data.format !== "string") {
+                                            validate431.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs27 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.mode !== undefined && func0.call(data, "mode")) {
+                                            const _errs29 = errors;
+                                            if (
+                                              !validate357(data.mode, {
+                                                instancePath: instancePath + "/mode",
+                                                parentData: data,
+                                                parentDataProperty: "mode",
+                                                rootData,
+                                              })
+                                            ) {
+                                              vErrors =
+                                                vErrors === null
+                                                  ? validate357.errors
+                                                  : vErrors.concat(validate357.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid0 = _errs29 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -16930,25 +16888,370 @@ function validate431(data, { instancePath = "", parentData, parentDataProperty, 
 
 const schema154 = {
   type: "object",
+  properties: {
+    "job-id": { type: "string" },
+    device: { type: "string" },
+    target: { type: "string" },
+    format: { type: "string" },
+    "node-name": { type: "string" },
+    replaces: { type: "string" },
+    sync: { $ref: "#/definitions/MirrorSyncMode" },
+    mode: { $ref: "#/definitions/NewImageMode" },
+    speed: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    granularity: { type: "integer", minimum: 0, maximum: 4294967295 },
+    "buf-size": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "on-source-error": { $ref: "#/definitions/BlockdevOnError" },
+    "on-target-error": { $ref: "#/definitions/BlockdevOnError" },
+    unmap: { type: "boolean" },
+    "copy-mode": { $ref: "#/definitions/MirrorCopyMode" },
+    "auto-finalize": { type: "boolean" },
+    "auto-dismiss": { type: "boolean" },
+  },
+  required: ["device", "target", "sync"],
+  additionalProperties: false,
+};
+
+function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
+        ((data.target === undefined || !func0.call(data, "target")) && (missing0 = "target")) ||
+        ((data.sync === undefined || !func0.call(data, "sync")) && (missing0 = "sync"))
+      ) {
+        validate438.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!func0.call(schema154.properties, key0)) {
+            validate438.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              validate438.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.device !== undefined && func0.call(data, "device")) {
+              const _errs4 = errors;
+              if (typeof data.device !== "string") {
+                validate438.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.target !== undefined && func0.call(data, "target")) {
+                const _errs6 = errors;
+                if (typeof data.target !== "string") {
+                  validate438.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.format !== undefined && func0.call(data, "format")) {
+                  const _errs8 = errors;
+                  if (typeof data.format !== "string") {
+                    validate438.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+                    const _errs10 = errors;
+                    if (typeof data["node-name"] !== "string") {
+                      validate438.errors = ONE_ERROR;
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.replaces !== undefined && func0.call(data, "replaces")) {
+                      const _errs12 = errors;
+                      if (typeof data.replaces !== "string") {
+                        validate438.errors = ONE_ERROR;
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.sync !== undefined && func0.call(data, "sync")) {
+                        const _errs14 = errors;
+                        if (
+                          !validate61(data.sync, {
+                            instancePath: instancePath + "/sync",
+                            parentData: data,
+                            parentDataProperty: "sync",
+                            rootData,
+                          })
+                        ) {
+                          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.mode !== undefined && func0.call(data, "mode")) {
+                          const _errs15 = errors;
+                          if (
+                            !validate357(data.mode, {
+                              instancePath: instancePath + "/mode",
+                              parentData: data,
+                              parentDataProperty: "mode",
+                              rootData,
+                            })
+                          ) {
+                            vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.speed !== undefined && func0.call(data, "speed")) {
+                            let data8 = data.speed;
+                            const _errs16 = errors;
+                            if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+                              validate438.errors = ONE_ERROR;
+                              return false;
+                            }
+                            if (errors === _errs16) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740991 || isNaN(data8)) {
+                                  validate438.errors = ONE_ERROR;
+                                  return false;
+                                } else {
+                                  if (data8 < -9007199254740991 || isNaN(data8)) {
+                                    validate438.errors = ONE_ERROR;
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.granularity !== undefined && func0.call(data, "granularity")) {
+                              let data9 = data.granularity;
+                              const _errs18 = errors;
+                              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                                validate438.errors = ONE_ERROR;
+                                return false;
+                              }
+                              if (errors === _errs18) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 4294967295 || isNaN(data9)) {
+                                    validate438.errors = ONE_ERROR;
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate438.errors = ONE_ERROR;
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs18 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data["buf-size"] !== undefined && func0.call(data, "buf-size")) {
+                                let data10 = data["buf-size"];
+                                const _errs20 = errors;
+                                if (!(
+                                  typeof data10 == "number" &&
+                                  !(data10 % 1) &&
+                                  !isNaN(data10) &&
+                                  isFinite(data10)
+                                )) {
+                                  validate438.errors = ONE_ERROR;
+                                  return false;
+                                }
+                                if (errors === _errs20) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 > 9007199254740991 || isNaN(data10)) {
+                                      validate438.errors = ONE_ERROR;
+                                      return false;
+                                    } else {
+                                      if (data10 < -9007199254740991 || isNaN(data10)) {
+                                        validate438.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs20 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data["on-source-error"] !== undefined && func0.call(data, "on-source-error")) {
+                                  const _errs22 = errors;
+                                  if (
+                                    !validate23(data["on-source-error"], {
+                                      instancePath: instancePath + "/on-source-error",
+                                      parentData: data,
+                                      parentDataProperty: "on-source-error",
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs22 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data["on-target-error"] !== undefined && func0.call(data, "on-target-error")) {
+                                    const _errs23 = errors;
+                                    if (
+                                      !validate23(data["on-target-error"], {
+                                        instancePath: instancePath + "/on-target-error",
+                                        parentData: data,
+                                        parentDataProperty: "on-target-error",
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid0 = _errs23 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.unmap !== undefined && func0.call(data, "unmap")) {
+                                      const _errs24 = errors;
+                                      if (typeof data.unmap !== "boolean") {
+                                        validate438.errors = ONE_ERROR;
+                                        return false;
+                                      }
+                                      var valid0 = _errs24 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data["copy-mode"] !== undefined && func0.call(data, "copy-mode")) {
+                                        const _errs26 = errors;
+                                        if (
+                                          !validate41(data["copy-mode"], {
+                                            instancePath: instancePath + "/copy-mode",
+                                            parentData: data,
+                                            parentDataProperty: "copy-mode",
+                                            rootData,
+                                          })
+                                        ) {
+                                          vErrors =
+                                            vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid0 = _errs26 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data["auto-finalize"] !== undefined && func0.call(data, "auto-finalize")) {
+                                          const _errs27 = errors;
+                                          if (typeof data["auto-finalize"] !== "boolean") {
+                                            validate438.errors = ONE_ERROR;
+                                            return false;
+                                          }
+                                          var valid0 = _errs27 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data["auto-dismiss"] !== undefined && func0.call(data, "auto-dismiss")) {
+                                            const _errs29 = errors;
+                                            if (typeof data["auto-dismiss"] !== "boolean") {
+                                              validate438.errors = ONE_ERROR;
+                                              return false;
+                                            }
+                                            var valid0 = _errs29 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate438.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate438.errors = vErrors;
+  return errors === 0;
+}
+
+const schema155 = {
+  type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate432.errors = ONE_ERROR;
+        validate444.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate432.errors = ONE_ERROR;
+            validate444.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -16956,22 +17259,237 @@ function validate432(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate432.errors = ONE_ERROR;
+              validate444.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate432.errors = ONE_ERROR;
+      validate444.errors = ONE_ERROR;
       return false;
     }
   }
-  validate432.errors = vErrors;
+  validate444.errors = vErrors;
   return errors === 0;
 }
 
-const schema155 = {
+const schema156 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate445.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate445.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate445.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate445.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate445.errors = vErrors;
+  return errors === 0;
+}
+
+const schema157 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate446.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate446.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate446.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate446.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate446.errors = vErrors;
+  return errors === 0;
+}
+
+const schema158 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate447.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate447.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate447.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate447.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate447.errors = vErrors;
+  return errors === 0;
+}
+
+const schema159 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate448.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate448.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate448.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate448.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate448.errors = vErrors;
+  return errors === 0;
+}
+
+const schema160 = {
+  type: "object",
+  properties: { id: { type: "string" } },
+  required: ["id"],
+  additionalProperties: false,
+};
+
+function validate449(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
+        validate449.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "id")) {
+            validate449.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined && func0.call(data, "id")) {
+            if (typeof data.id !== "string") {
+              validate449.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate449.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate449.errors = vErrors;
+  return errors === 0;
+}
+
+const schema161 = {
   type: "object",
   properties: {
     id: { type: "string" },
@@ -16982,37 +17500,37 @@ const schema155 = {
   required: ["chardev"],
   additionalProperties: false,
 };
-const schema156 = { type: "string", enum: ["readline", "control"] };
+const schema162 = { type: "string", enum: ["readline", "control"] };
 
-function validate434(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate451(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate434.errors = ONE_ERROR;
+    validate451.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "readline" || data === "control")) {
-    validate434.errors = ONE_ERROR;
+    validate451.errors = ONE_ERROR;
     return false;
   }
-  validate434.errors = vErrors;
+  validate451.errors = vErrors;
   return errors === 0;
 }
 
-function validate433(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.chardev === undefined || !func0.call(data, "chardev")) && (missing0 = "chardev")) {
-        validate433.errors = ONE_ERROR;
+        validate450.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id" || key0 === "mode" || key0 === "pretty" || key0 === "chardev")) {
-            validate433.errors = ONE_ERROR;
+            validate450.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17021,7 +17539,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.id !== undefined && func0.call(data, "id")) {
             const _errs2 = errors;
             if (typeof data.id !== "string") {
-              validate433.errors = ONE_ERROR;
+              validate450.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17032,14 +17550,14 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.mode !== undefined && func0.call(data, "mode")) {
               const _errs4 = errors;
               if (
-                !validate434(data.mode, {
+                !validate451(data.mode, {
                   instancePath: instancePath + "/mode",
                   parentData: data,
                   parentDataProperty: "mode",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
+                vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -17050,7 +17568,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.pretty !== undefined && func0.call(data, "pretty")) {
                 const _errs5 = errors;
                 if (typeof data.pretty !== "boolean") {
-                  validate433.errors = ONE_ERROR;
+                  validate450.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17061,7 +17579,7 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.chardev !== undefined && func0.call(data, "chardev")) {
                   const _errs7 = errors;
                   if (typeof data.chardev !== "string") {
-                    validate433.errors = ONE_ERROR;
+                    validate450.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17074,15 +17592,15 @@ function validate433(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate433.errors = ONE_ERROR;
+      validate450.errors = ONE_ERROR;
       return false;
     }
   }
-  validate433.errors = vErrors;
+  validate450.errors = vErrors;
   return errors === 0;
 }
 
-const schema157 = {
+const schema163 = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -17095,14 +17613,14 @@ const schema157 = {
   additionalProperties: false,
 };
 
-function validate436(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) {
-        validate436.errors = ONE_ERROR;
+        validate453.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17114,7 +17632,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "writable" ||
             key0 === "bitmap"
           )) {
-            validate436.errors = ONE_ERROR;
+            validate453.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17123,7 +17641,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate436.errors = ONE_ERROR;
+              validate453.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17134,7 +17652,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.description !== undefined && func0.call(data, "description")) {
               const _errs4 = errors;
               if (typeof data.description !== "string") {
-                validate436.errors = ONE_ERROR;
+                validate453.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17145,7 +17663,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.device !== undefined && func0.call(data, "device")) {
                 const _errs6 = errors;
                 if (typeof data.device !== "string") {
-                  validate436.errors = ONE_ERROR;
+                  validate453.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -17156,7 +17674,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.writable !== undefined && func0.call(data, "writable")) {
                   const _errs8 = errors;
                   if (typeof data.writable !== "boolean") {
-                    validate436.errors = ONE_ERROR;
+                    validate453.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -17167,7 +17685,7 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.bitmap !== undefined && func0.call(data, "bitmap")) {
                     const _errs10 = errors;
                     if (typeof data.bitmap !== "string") {
-                      validate436.errors = ONE_ERROR;
+                      validate453.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -17181,15 +17699,15 @@ function validate436(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate436.errors = ONE_ERROR;
+      validate453.errors = ONE_ERROR;
       return false;
     }
   }
-  validate436.errors = vErrors;
+  validate453.errors = vErrors;
   return errors === 0;
 }
 
-const schema158 = {
+const schema164 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -17202,14 +17720,14 @@ const schema158 = {
   additionalProperties: false,
 };
 
-function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate437.errors = ONE_ERROR;
+        validate454.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17221,7 +17739,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate437.errors = ONE_ERROR;
+            validate454.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17231,17 +17749,17 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate437.errors = ONE_ERROR;
+              validate454.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate437.errors = ONE_ERROR;
+                  validate454.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate437.errors = ONE_ERROR;
+                    validate454.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -17255,7 +17773,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate437.errors = ONE_ERROR;
+                validate454.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17266,7 +17784,7 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate437.errors = ONE_ERROR;
+                  validate454.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -17278,17 +17796,17 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate437.errors = ONE_ERROR;
+                    validate454.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate437.errors = ONE_ERROR;
+                        validate454.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate437.errors = ONE_ERROR;
+                          validate454.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17323,15 +17841,15 @@ function validate437(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate437.errors = ONE_ERROR;
+      validate454.errors = ONE_ERROR;
       return false;
     }
   }
-  validate437.errors = vErrors;
+  validate454.errors = vErrors;
   return errors === 0;
 }
 
-const schema159 = {
+const schema165 = {
   type: "object",
   properties: {
     "handshake-max-seconds": { type: "integer", minimum: 0, maximum: 4294967295 },
@@ -17344,14 +17862,14 @@ const schema159 = {
   additionalProperties: false,
 };
 
-function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.addr === undefined || !func0.call(data, "addr")) && (missing0 = "addr")) {
-        validate439.errors = ONE_ERROR;
+        validate456.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -17363,7 +17881,7 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "max-connections" ||
             key0 === "addr"
           )) {
-            validate439.errors = ONE_ERROR;
+            validate456.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17373,17 +17891,17 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data["handshake-max-seconds"];
             const _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-              validate439.errors = ONE_ERROR;
+              validate456.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 4294967295 || isNaN(data0)) {
-                  validate439.errors = ONE_ERROR;
+                  validate456.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate439.errors = ONE_ERROR;
+                    validate456.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -17397,7 +17915,7 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
             if (data["tls-creds"] !== undefined && func0.call(data, "tls-creds")) {
               const _errs4 = errors;
               if (typeof data["tls-creds"] !== "string") {
-                validate439.errors = ONE_ERROR;
+                validate456.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -17408,7 +17926,7 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["tls-authz"] !== undefined && func0.call(data, "tls-authz")) {
                 const _errs6 = errors;
                 if (typeof data["tls-authz"] !== "string") {
-                  validate439.errors = ONE_ERROR;
+                  validate456.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -17420,17 +17938,17 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["max-connections"];
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate439.errors = ONE_ERROR;
+                    validate456.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 4294967295 || isNaN(data3)) {
-                        validate439.errors = ONE_ERROR;
+                        validate456.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < 0 || isNaN(data3)) {
-                          validate439.errors = ONE_ERROR;
+                          validate456.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -17444,14 +17962,14 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.addr !== undefined && func0.call(data, "addr")) {
                     const _errs10 = errors;
                     if (
-                      !validate357(data.addr, {
+                      !validate374(data.addr, {
                         instancePath: instancePath + "/addr",
                         parentData: data,
                         parentDataProperty: "addr",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+                      vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -17465,35 +17983,35 @@ function validate439(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate439.errors = ONE_ERROR;
+      validate456.errors = ONE_ERROR;
       return false;
     }
   }
-  validate439.errors = vErrors;
+  validate456.errors = vErrors;
   return errors === 0;
 }
 
-const schema160 = {
+const schema166 = {
   type: "object",
   properties: { name: { type: "string" }, mode: { $ref: "#/definitions/BlockExportRemoveMode" } },
   required: ["name"],
   additionalProperties: false,
 };
 
-function validate441(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === undefined || !func0.call(data, "name")) && (missing0 = "name")) {
-        validate441.errors = ONE_ERROR;
+        validate458.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "mode")) {
-            validate441.errors = ONE_ERROR;
+            validate458.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17502,7 +18020,7 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.name !== undefined && func0.call(data, "name")) {
             const _errs2 = errors;
             if (typeof data.name !== "string") {
-              validate441.errors = ONE_ERROR;
+              validate458.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17531,35 +18049,35 @@ function validate441(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate441.errors = ONE_ERROR;
+      validate458.errors = ONE_ERROR;
       return false;
     }
   }
-  validate441.errors = vErrors;
+  validate458.errors = vErrors;
   return errors === 0;
 }
 
-const schema161 = {
+const schema167 = {
   type: "object",
   properties: { id: { type: "string" } },
   required: ["id"],
   additionalProperties: false,
 };
 
-function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) {
-        validate443.errors = ONE_ERROR;
+        validate460.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "id")) {
-            validate443.errors = ONE_ERROR;
+            validate460.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17567,22 +18085,22 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.id !== undefined && func0.call(data, "id")) {
             if (typeof data.id !== "string") {
-              validate443.errors = ONE_ERROR;
+              validate460.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate443.errors = ONE_ERROR;
+      validate460.errors = ONE_ERROR;
       return false;
     }
   }
-  validate443.errors = vErrors;
+  validate460.errors = vErrors;
   return errors === 0;
 }
 
-const schema162 = {
+const schema168 = {
   type: "object",
   required: ["qom-type"],
   discriminator: { propertyName: "qom-type" },
@@ -17600,7 +18118,7 @@ const schema162 = {
     { $ref: "#/definitions/ObjectOptionsTlsCredsX509" },
   ],
 };
-const schema163 = {
+const schema169 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-list" },
@@ -17611,24 +18129,24 @@ const schema163 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema164 = { type: "string", enum: ["deny", "allow"] };
+const schema170 = { type: "string", enum: ["deny", "allow"] };
 
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate446.errors = ONE_ERROR;
+    validate463.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "deny" || data === "allow")) {
-    validate446.errors = ONE_ERROR;
+    validate463.errors = ONE_ERROR;
     return false;
   }
-  validate446.errors = vErrors;
+  validate463.errors = vErrors;
   return errors === 0;
 }
 
-const schema165 = {
+const schema171 = {
   type: "object",
   properties: {
     match: { type: "string" },
@@ -17638,24 +18156,24 @@ const schema165 = {
   required: ["match", "policy"],
   additionalProperties: false,
 };
-const schema166 = { type: "string", enum: ["exact", "glob"] };
+const schema172 = { type: "string", enum: ["exact", "glob"] };
 
-function validate450(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate450.errors = ONE_ERROR;
+    validate467.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "exact" || data === "glob")) {
-    validate450.errors = ONE_ERROR;
+    validate467.errors = ONE_ERROR;
     return false;
   }
-  validate450.errors = vErrors;
+  validate467.errors = vErrors;
   return errors === 0;
 }
 
-function validate448(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17665,13 +18183,13 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.match === undefined || !func0.call(data, "match")) && (missing0 = "match")) ||
         ((data.policy === undefined || !func0.call(data, "policy")) && (missing0 = "policy"))
       ) {
-        validate448.errors = ONE_ERROR;
+        validate465.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "match" || key0 === "policy" || key0 === "format")) {
-            validate448.errors = ONE_ERROR;
+            validate465.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17680,7 +18198,7 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.match !== undefined && func0.call(data, "match")) {
             const _errs2 = errors;
             if (typeof data.match !== "string") {
-              validate448.errors = ONE_ERROR;
+              validate465.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17691,14 +18209,14 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.policy !== undefined && func0.call(data, "policy")) {
               const _errs4 = errors;
               if (
-                !validate446(data.policy, {
+                !validate463(data.policy, {
                   instancePath: instancePath + "/policy",
                   parentData: data,
                   parentDataProperty: "policy",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+                vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -17709,14 +18227,14 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate450(data.format, {
+                  !validate467(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+                  vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -17728,15 +18246,15 @@ function validate448(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate448.errors = ONE_ERROR;
+      validate465.errors = ONE_ERROR;
       return false;
     }
   }
-  validate448.errors = vErrors;
+  validate465.errors = vErrors;
   return errors === 0;
 }
 
-function validate445(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17746,13 +18264,13 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate445.errors = ONE_ERROR;
+        validate462.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "policy" || key0 === "rules")) {
-            validate445.errors = ONE_ERROR;
+            validate462.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17761,7 +18279,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-list" !== data["qom-type"]) {
-              validate445.errors = ONE_ERROR;
+              validate462.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17772,7 +18290,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate445.errors = ONE_ERROR;
+                validate462.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17783,14 +18301,14 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.policy !== undefined && func0.call(data, "policy")) {
                 const _errs5 = errors;
                 if (
-                  !validate446(data.policy, {
+                  !validate463(data.policy, {
                     instancePath: instancePath + "/policy",
                     parentData: data,
                     parentDataProperty: "policy",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+                  vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -17808,14 +18326,14 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate448(data3[i0], {
+                          !validate465(data3[i0], {
                             instancePath: instancePath + "/rules/" + i0,
                             parentData: data3,
                             parentDataProperty: i0,
                             rootData,
                           })
                         ) {
-                          vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+                          vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -17824,7 +18342,7 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate445.errors = ONE_ERROR;
+                      validate462.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -17838,15 +18356,15 @@ function validate445(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate445.errors = ONE_ERROR;
+      validate462.errors = ONE_ERROR;
       return false;
     }
   }
-  validate445.errors = vErrors;
+  validate462.errors = vErrors;
   return errors === 0;
 }
 
-const schema167 = {
+const schema173 = {
   type: "object",
   properties: {
     "qom-type": { const: "authz-listfile" },
@@ -17858,7 +18376,7 @@ const schema167 = {
   additionalProperties: false,
 };
 
-function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17869,13 +18387,13 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.filename === undefined || !func0.call(data, "filename")) && (missing0 = "filename"))
       ) {
-        validate453.errors = ONE_ERROR;
+        validate470.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "filename" || key0 === "refresh")) {
-            validate453.errors = ONE_ERROR;
+            validate470.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17884,7 +18402,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-listfile" !== data["qom-type"]) {
-              validate453.errors = ONE_ERROR;
+              validate470.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17895,7 +18413,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate453.errors = ONE_ERROR;
+                validate470.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17906,7 +18424,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.filename !== undefined && func0.call(data, "filename")) {
                 const _errs5 = errors;
                 if (typeof data.filename !== "string") {
-                  validate453.errors = ONE_ERROR;
+                  validate470.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -17917,7 +18435,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.refresh !== undefined && func0.call(data, "refresh")) {
                   const _errs7 = errors;
                   if (typeof data.refresh !== "boolean") {
-                    validate453.errors = ONE_ERROR;
+                    validate470.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -17930,22 +18448,22 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate453.errors = ONE_ERROR;
+      validate470.errors = ONE_ERROR;
       return false;
     }
   }
-  validate453.errors = vErrors;
+  validate470.errors = vErrors;
   return errors === 0;
 }
 
-const schema168 = {
+const schema174 = {
   type: "object",
   properties: { "qom-type": { const: "authz-simple" }, id: { type: "string" }, identity: { type: "string" } },
   required: ["qom-type", "id", "identity"],
   additionalProperties: false,
 };
 
-function validate454(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -17956,13 +18474,13 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.identity === undefined || !func0.call(data, "identity")) && (missing0 = "identity"))
       ) {
-        validate454.errors = ONE_ERROR;
+        validate471.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "qom-type" || key0 === "id" || key0 === "identity")) {
-            validate454.errors = ONE_ERROR;
+            validate471.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -17971,7 +18489,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("authz-simple" !== data["qom-type"]) {
-              validate454.errors = ONE_ERROR;
+              validate471.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -17982,7 +18500,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate454.errors = ONE_ERROR;
+                validate471.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -17993,7 +18511,7 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.identity !== undefined && func0.call(data, "identity")) {
                 const _errs5 = errors;
                 if (typeof data.identity !== "string") {
-                  validate454.errors = ONE_ERROR;
+                  validate471.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -18005,15 +18523,15 @@ function validate454(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate454.errors = ONE_ERROR;
+      validate471.errors = ONE_ERROR;
       return false;
     }
   }
-  validate454.errors = vErrors;
+  validate471.errors = vErrors;
   return errors === 0;
 }
 
-const schema169 = {
+const schema175 = {
   type: "object",
   properties: {
     "qom-type": { const: "iothread" },
@@ -18029,7 +18547,7 @@ const schema169 = {
   additionalProperties: false,
 };
 
-function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate472(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18039,7 +18557,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate455.errors = ONE_ERROR;
+        validate472.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18054,7 +18572,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "poll-grow" ||
             key0 === "poll-shrink"
           )) {
-            validate455.errors = ONE_ERROR;
+            validate472.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18063,7 +18581,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("iothread" !== data["qom-type"]) {
-              validate455.errors = ONE_ERROR;
+              validate472.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18074,7 +18592,7 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate455.errors = ONE_ERROR;
+                validate472.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18086,17 +18604,17 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate455.errors = ONE_ERROR;
+                  validate472.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate455.errors = ONE_ERROR;
+                      validate472.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate455.errors = ONE_ERROR;
+                        validate472.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -18111,17 +18629,17 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate455.errors = ONE_ERROR;
+                    validate472.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate455.errors = ONE_ERROR;
+                        validate472.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate455.errors = ONE_ERROR;
+                          validate472.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -18136,17 +18654,17 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate455.errors = ONE_ERROR;
+                      validate472.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate455.errors = ONE_ERROR;
+                          validate472.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate455.errors = ONE_ERROR;
+                            validate472.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18161,17 +18679,17 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["poll-max-ns"];
                       const _errs11 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate455.errors = ONE_ERROR;
+                        validate472.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs11) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate455.errors = ONE_ERROR;
+                            validate472.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate455.errors = ONE_ERROR;
+                              validate472.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18186,17 +18704,17 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["poll-grow"];
                         const _errs13 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate455.errors = ONE_ERROR;
+                          validate472.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs13) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate455.errors = ONE_ERROR;
+                              validate472.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate455.errors = ONE_ERROR;
+                                validate472.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -18211,17 +18729,17 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["poll-shrink"];
                           const _errs15 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate455.errors = ONE_ERROR;
+                            validate472.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs15) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate455.errors = ONE_ERROR;
+                                validate472.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate455.errors = ONE_ERROR;
+                                  validate472.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -18241,15 +18759,15 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate455.errors = ONE_ERROR;
+      validate472.errors = ONE_ERROR;
       return false;
     }
   }
-  validate455.errors = vErrors;
+  validate472.errors = vErrors;
   return errors === 0;
 }
 
-const schema170 = {
+const schema176 = {
   type: "object",
   properties: {
     "qom-type": { const: "main-loop" },
@@ -18262,7 +18780,7 @@ const schema170 = {
   additionalProperties: false,
 };
 
-function validate456(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18272,7 +18790,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate456.errors = ONE_ERROR;
+        validate473.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18284,7 +18802,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "thread-pool-min" ||
             key0 === "thread-pool-max"
           )) {
-            validate456.errors = ONE_ERROR;
+            validate473.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18293,7 +18811,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("main-loop" !== data["qom-type"]) {
-              validate456.errors = ONE_ERROR;
+              validate473.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18304,7 +18822,7 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate456.errors = ONE_ERROR;
+                validate473.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18316,17 +18834,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data["aio-max-batch"];
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                  validate456.errors = ONE_ERROR;
+                  validate473.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 > 9007199254740991 || isNaN(data2)) {
-                      validate456.errors = ONE_ERROR;
+                      validate473.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data2 < -9007199254740991 || isNaN(data2)) {
-                        validate456.errors = ONE_ERROR;
+                        validate473.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -18341,17 +18859,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["thread-pool-min"];
                   const _errs7 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate456.errors = ONE_ERROR;
+                    validate473.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs7) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate456.errors = ONE_ERROR;
+                        validate473.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate456.errors = ONE_ERROR;
+                          validate473.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -18366,17 +18884,17 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["thread-pool-max"];
                     const _errs9 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate456.errors = ONE_ERROR;
+                      validate473.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs9) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate456.errors = ONE_ERROR;
+                          validate473.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate456.errors = ONE_ERROR;
+                            validate473.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18393,15 +18911,15 @@ function validate456(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate456.errors = ONE_ERROR;
+      validate473.errors = ONE_ERROR;
       return false;
     }
   }
-  validate456.errors = vErrors;
+  validate473.errors = vErrors;
   return errors === 0;
 }
 
-const schema171 = {
+const schema177 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret" },
@@ -18415,24 +18933,24 @@ const schema171 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema172 = { type: "string", enum: ["raw", "base64"] };
+const schema178 = { type: "string", enum: ["raw", "base64"] };
 
-function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate458.errors = ONE_ERROR;
+    validate475.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "raw" || data === "base64")) {
-    validate458.errors = ONE_ERROR;
+    validate475.errors = ONE_ERROR;
     return false;
   }
-  validate458.errors = vErrors;
+  validate475.errors = vErrors;
   return errors === 0;
 }
 
-function validate457(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate474(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18442,7 +18960,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate457.errors = ONE_ERROR;
+        validate474.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18456,7 +18974,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "data" ||
             key0 === "file"
           )) {
-            validate457.errors = ONE_ERROR;
+            validate474.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18465,7 +18983,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret" !== data["qom-type"]) {
-              validate457.errors = ONE_ERROR;
+              validate474.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18476,7 +18994,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate457.errors = ONE_ERROR;
+                validate474.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18487,14 +19005,14 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate458(data.format, {
+                  !validate475(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+                  vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -18505,7 +19023,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate457.errors = ONE_ERROR;
+                    validate474.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -18516,7 +19034,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate457.errors = ONE_ERROR;
+                      validate474.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -18527,7 +19045,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.data !== undefined && func0.call(data, "data")) {
                       const _errs10 = errors;
                       if (typeof data.data !== "string") {
-                        validate457.errors = ONE_ERROR;
+                        validate474.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -18538,7 +19056,7 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.file !== undefined && func0.call(data, "file")) {
                         const _errs12 = errors;
                         if (typeof data.file !== "string") {
-                          validate457.errors = ONE_ERROR;
+                          validate474.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -18554,15 +19072,15 @@ function validate457(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate457.errors = ONE_ERROR;
+      validate474.errors = ONE_ERROR;
       return false;
     }
   }
-  validate457.errors = vErrors;
+  validate474.errors = vErrors;
   return errors === 0;
 }
 
-const schema173 = {
+const schema179 = {
   type: "object",
   properties: {
     "qom-type": { const: "secret_keyring" },
@@ -18576,7 +19094,7 @@ const schema173 = {
   additionalProperties: false,
 };
 
-function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -18587,7 +19105,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id")) ||
         ((data.serial === undefined || !func0.call(data, "serial")) && (missing0 = "serial"))
       ) {
-        validate460.errors = ONE_ERROR;
+        validate477.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -18600,7 +19118,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iv" ||
             key0 === "serial"
           )) {
-            validate460.errors = ONE_ERROR;
+            validate477.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -18609,7 +19127,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("secret_keyring" !== data["qom-type"]) {
-              validate460.errors = ONE_ERROR;
+              validate477.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -18620,7 +19138,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate460.errors = ONE_ERROR;
+                validate477.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -18631,14 +19149,14 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs5 = errors;
                 if (
-                  !validate458(data.format, {
+                  !validate475(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+                  vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -18649,7 +19167,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.keyid !== undefined && func0.call(data, "keyid")) {
                   const _errs6 = errors;
                   if (typeof data.keyid !== "string") {
-                    validate460.errors = ONE_ERROR;
+                    validate477.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -18660,7 +19178,7 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.iv !== undefined && func0.call(data, "iv")) {
                     const _errs8 = errors;
                     if (typeof data.iv !== "string") {
-                      validate460.errors = ONE_ERROR;
+                      validate477.errors = ONE_ERROR;
                       return false;
                     }
                     var valid0 = _errs8 === errors;
@@ -18672,17 +19190,17 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data.serial;
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate460.errors = ONE_ERROR;
+                        validate477.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 2147483647 || isNaN(data5)) {
-                            validate460.errors = ONE_ERROR;
+                            validate477.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -2147483648 || isNaN(data5)) {
-                              validate460.errors = ONE_ERROR;
+                              validate477.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18700,15 +19218,15 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate460.errors = ONE_ERROR;
+      validate477.errors = ONE_ERROR;
       return false;
     }
   }
-  validate460.errors = vErrors;
+  validate477.errors = vErrors;
   return errors === 0;
 }
 
-const schema174 = {
+const schema180 = {
   type: "object",
   properties: {
     "qom-type": { const: "throttle-group" },
@@ -18737,7 +19255,7 @@ const schema174 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema175 = {
+const schema181 = {
   type: "object",
   properties: {
     "iops-total": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
@@ -18764,15 +19282,15 @@ const schema175 = {
   additionalProperties: false,
 };
 
-function validate463(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func0.call(schema175.properties, key0)) {
-          validate463.errors = ONE_ERROR;
+        if (!func0.call(schema181.properties, key0)) {
+          validate480.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -18782,17 +19300,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
           let data0 = data["iops-total"];
           const _errs2 = errors;
           if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-            validate463.errors = ONE_ERROR;
+            validate480.errors = ONE_ERROR;
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 9007199254740991 || isNaN(data0)) {
-                validate463.errors = ONE_ERROR;
+                validate480.errors = ONE_ERROR;
                 return false;
               } else {
                 if (data0 < -9007199254740991 || isNaN(data0)) {
-                  validate463.errors = ONE_ERROR;
+                  validate480.errors = ONE_ERROR;
                   return false;
                 }
               }
@@ -18807,17 +19325,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
             let data1 = data["iops-total-max"];
             const _errs4 = errors;
             if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-              validate463.errors = ONE_ERROR;
+              validate480.errors = ONE_ERROR;
               return false;
             }
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 > 9007199254740991 || isNaN(data1)) {
-                  validate463.errors = ONE_ERROR;
+                  validate480.errors = ONE_ERROR;
                   return false;
                 } else {
                   if (data1 < -9007199254740991 || isNaN(data1)) {
-                    validate463.errors = ONE_ERROR;
+                    validate480.errors = ONE_ERROR;
                     return false;
                   }
                 }
@@ -18832,17 +19350,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
               let data2 = data["iops-total-max-length"];
               const _errs6 = errors;
               if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-                validate463.errors = ONE_ERROR;
+                validate480.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 > 9007199254740991 || isNaN(data2)) {
-                    validate463.errors = ONE_ERROR;
+                    validate480.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data2 < -9007199254740991 || isNaN(data2)) {
-                      validate463.errors = ONE_ERROR;
+                      validate480.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -18857,17 +19375,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                 let data3 = data["iops-read"];
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                  validate463.errors = ONE_ERROR;
+                  validate480.errors = ONE_ERROR;
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 > 9007199254740991 || isNaN(data3)) {
-                      validate463.errors = ONE_ERROR;
+                      validate480.errors = ONE_ERROR;
                       return false;
                     } else {
                       if (data3 < -9007199254740991 || isNaN(data3)) {
-                        validate463.errors = ONE_ERROR;
+                        validate480.errors = ONE_ERROR;
                         return false;
                       }
                     }
@@ -18882,17 +19400,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                   let data4 = data["iops-read-max"];
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                    validate463.errors = ONE_ERROR;
+                    validate480.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 9007199254740991 || isNaN(data4)) {
-                        validate463.errors = ONE_ERROR;
+                        validate480.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data4 < -9007199254740991 || isNaN(data4)) {
-                          validate463.errors = ONE_ERROR;
+                          validate480.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -18907,17 +19425,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                     let data5 = data["iops-read-max-length"];
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                      validate463.errors = ONE_ERROR;
+                      validate480.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 > 9007199254740991 || isNaN(data5)) {
-                          validate463.errors = ONE_ERROR;
+                          validate480.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data5 < -9007199254740991 || isNaN(data5)) {
-                            validate463.errors = ONE_ERROR;
+                            validate480.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -18932,17 +19450,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data["iops-write"];
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                        validate463.errors = ONE_ERROR;
+                        validate480.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 > 9007199254740991 || isNaN(data6)) {
-                            validate463.errors = ONE_ERROR;
+                            validate480.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data6 < -9007199254740991 || isNaN(data6)) {
-                              validate463.errors = ONE_ERROR;
+                              validate480.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -18957,17 +19475,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                         let data7 = data["iops-write-max"];
                         const _errs16 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                          validate463.errors = ONE_ERROR;
+                          validate480.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data7 == "number" && isFinite(data7)) {
                             if (data7 > 9007199254740991 || isNaN(data7)) {
-                              validate463.errors = ONE_ERROR;
+                              validate480.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data7 < -9007199254740991 || isNaN(data7)) {
-                                validate463.errors = ONE_ERROR;
+                                validate480.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -18982,17 +19500,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data["iops-write-max-length"];
                           const _errs18 = errors;
                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                            validate463.errors = ONE_ERROR;
+                            validate480.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs18) {
                             if (typeof data8 == "number" && isFinite(data8)) {
                               if (data8 > 9007199254740991 || isNaN(data8)) {
-                                validate463.errors = ONE_ERROR;
+                                validate480.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data8 < -9007199254740991 || isNaN(data8)) {
-                                  validate463.errors = ONE_ERROR;
+                                  validate480.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -19007,17 +19525,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                             let data9 = data["bps-total"];
                             const _errs20 = errors;
                             if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                              validate463.errors = ONE_ERROR;
+                              validate480.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs20) {
                               if (typeof data9 == "number" && isFinite(data9)) {
                                 if (data9 > 9007199254740991 || isNaN(data9)) {
-                                  validate463.errors = ONE_ERROR;
+                                  validate480.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data9 < -9007199254740991 || isNaN(data9)) {
-                                    validate463.errors = ONE_ERROR;
+                                    validate480.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -19032,17 +19550,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                               let data10 = data["bps-total-max"];
                               const _errs22 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
-                                validate463.errors = ONE_ERROR;
+                                validate480.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs22) {
                                 if (typeof data10 == "number" && isFinite(data10)) {
                                   if (data10 > 9007199254740991 || isNaN(data10)) {
-                                    validate463.errors = ONE_ERROR;
+                                    validate480.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data10 < -9007199254740991 || isNaN(data10)) {
-                                      validate463.errors = ONE_ERROR;
+                                      validate480.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -19065,17 +19583,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data11) &&
                                   isFinite(data11)
                                 )) {
-                                  validate463.errors = ONE_ERROR;
+                                  validate480.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs24) {
                                   if (typeof data11 == "number" && isFinite(data11)) {
                                     if (data11 > 9007199254740991 || isNaN(data11)) {
-                                      validate463.errors = ONE_ERROR;
+                                      validate480.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data11 < -9007199254740991 || isNaN(data11)) {
-                                        validate463.errors = ONE_ERROR;
+                                        validate480.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -19095,17 +19613,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data12) &&
                                     isFinite(data12)
                                   )) {
-                                    validate463.errors = ONE_ERROR;
+                                    validate480.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs26) {
                                     if (typeof data12 == "number" && isFinite(data12)) {
                                       if (data12 > 9007199254740991 || isNaN(data12)) {
-                                        validate463.errors = ONE_ERROR;
+                                        validate480.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data12 < -9007199254740991 || isNaN(data12)) {
-                                          validate463.errors = ONE_ERROR;
+                                          validate480.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -19125,17 +19643,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data13) &&
                                       isFinite(data13)
                                     )) {
-                                      validate463.errors = ONE_ERROR;
+                                      validate480.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs28) {
                                       if (typeof data13 == "number" && isFinite(data13)) {
                                         if (data13 > 9007199254740991 || isNaN(data13)) {
-                                          validate463.errors = ONE_ERROR;
+                                          validate480.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data13 < -9007199254740991 || isNaN(data13)) {
-                                            validate463.errors = ONE_ERROR;
+                                            validate480.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -19158,17 +19676,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data14) &&
                                         isFinite(data14)
                                       )) {
-                                        validate463.errors = ONE_ERROR;
+                                        validate480.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs30) {
                                         if (typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 9007199254740991 || isNaN(data14)) {
-                                            validate463.errors = ONE_ERROR;
+                                            validate480.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data14 < -9007199254740991 || isNaN(data14)) {
-                                              validate463.errors = ONE_ERROR;
+                                              validate480.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -19188,17 +19706,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data15) &&
                                           isFinite(data15)
                                         )) {
-                                          validate463.errors = ONE_ERROR;
+                                          validate480.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs32) {
                                           if (typeof data15 == "number" && isFinite(data15)) {
                                             if (data15 > 9007199254740991 || isNaN(data15)) {
-                                              validate463.errors = ONE_ERROR;
+                                              validate480.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                validate463.errors = ONE_ERROR;
+                                                validate480.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -19218,17 +19736,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data16) &&
                                             isFinite(data16)
                                           )) {
-                                            validate463.errors = ONE_ERROR;
+                                            validate480.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs34) {
                                             if (typeof data16 == "number" && isFinite(data16)) {
                                               if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                validate463.errors = ONE_ERROR;
+                                                validate480.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                  validate463.errors = ONE_ERROR;
+                                                  validate480.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -19251,17 +19769,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data17) &&
                                               isFinite(data17)
                                             )) {
-                                              validate463.errors = ONE_ERROR;
+                                              validate480.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs36) {
                                               if (typeof data17 == "number" && isFinite(data17)) {
                                                 if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                  validate463.errors = ONE_ERROR;
+                                                  validate480.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                    validate463.errors = ONE_ERROR;
+                                                    validate480.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -19281,17 +19799,17 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data18) &&
                                                 isFinite(data18)
                                               )) {
-                                                validate463.errors = ONE_ERROR;
+                                                validate480.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs38) {
                                                 if (typeof data18 == "number" && isFinite(data18)) {
                                                   if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                    validate463.errors = ONE_ERROR;
+                                                    validate480.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                      validate463.errors = ONE_ERROR;
+                                                      validate480.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -19321,15 +19839,15 @@ function validate463(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate463.errors = ONE_ERROR;
+      validate480.errors = ONE_ERROR;
       return false;
     }
   }
-  validate463.errors = vErrors;
+  validate480.errors = vErrors;
   return errors === 0;
 }
 
-function validate462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -19339,13 +19857,13 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate462.errors = ONE_ERROR;
+        validate479.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!func0.call(schema174.properties, key0)) {
-            validate462.errors = ONE_ERROR;
+          if (!func0.call(schema180.properties, key0)) {
+            validate479.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -19354,7 +19872,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("throttle-group" !== data["qom-type"]) {
-              validate462.errors = ONE_ERROR;
+              validate479.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -19365,7 +19883,7 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate462.errors = ONE_ERROR;
+                validate479.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -19376,14 +19894,14 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.limits !== undefined && func0.call(data, "limits")) {
                 const _errs5 = errors;
                 if (
-                  !validate463(data.limits, {
+                  !validate480(data.limits, {
                     instancePath: instancePath + "/limits",
                     parentData: data,
                     parentDataProperty: "limits",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+                  vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -19395,17 +19913,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data["x-iops-total"];
                   const _errs6 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-                    validate462.errors = ONE_ERROR;
+                    validate479.errors = ONE_ERROR;
                     return false;
                   }
                   if (errors === _errs6) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 > 9007199254740991 || isNaN(data3)) {
-                        validate462.errors = ONE_ERROR;
+                        validate479.errors = ONE_ERROR;
                         return false;
                       } else {
                         if (data3 < -9007199254740991 || isNaN(data3)) {
-                          validate462.errors = ONE_ERROR;
+                          validate479.errors = ONE_ERROR;
                           return false;
                         }
                       }
@@ -19420,17 +19938,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data["x-iops-total-max"];
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate462.errors = ONE_ERROR;
+                      validate479.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate462.errors = ONE_ERROR;
+                          validate479.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate462.errors = ONE_ERROR;
+                            validate479.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -19445,17 +19963,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["x-iops-total-max-length"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate462.errors = ONE_ERROR;
+                        validate479.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate462.errors = ONE_ERROR;
+                            validate479.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate462.errors = ONE_ERROR;
+                              validate479.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -19470,17 +19988,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data["x-iops-read"];
                         const _errs12 = errors;
                         if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-                          validate462.errors = ONE_ERROR;
+                          validate479.errors = ONE_ERROR;
                           return false;
                         }
                         if (errors === _errs12) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate462.errors = ONE_ERROR;
+                              validate479.errors = ONE_ERROR;
                               return false;
                             } else {
                               if (data6 < -9007199254740991 || isNaN(data6)) {
-                                validate462.errors = ONE_ERROR;
+                                validate479.errors = ONE_ERROR;
                                 return false;
                               }
                             }
@@ -19495,17 +20013,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                           let data7 = data["x-iops-read-max"];
                           const _errs14 = errors;
                           if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                            validate462.errors = ONE_ERROR;
+                            validate479.errors = ONE_ERROR;
                             return false;
                           }
                           if (errors === _errs14) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate462.errors = ONE_ERROR;
+                                validate479.errors = ONE_ERROR;
                                 return false;
                               } else {
                                 if (data7 < -9007199254740991 || isNaN(data7)) {
-                                  validate462.errors = ONE_ERROR;
+                                  validate479.errors = ONE_ERROR;
                                   return false;
                                 }
                               }
@@ -19523,17 +20041,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                             let data8 = data["x-iops-read-max-length"];
                             const _errs16 = errors;
                             if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-                              validate462.errors = ONE_ERROR;
+                              validate479.errors = ONE_ERROR;
                               return false;
                             }
                             if (errors === _errs16) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740991 || isNaN(data8)) {
-                                  validate462.errors = ONE_ERROR;
+                                  validate479.errors = ONE_ERROR;
                                   return false;
                                 } else {
                                   if (data8 < -9007199254740991 || isNaN(data8)) {
-                                    validate462.errors = ONE_ERROR;
+                                    validate479.errors = ONE_ERROR;
                                     return false;
                                   }
                                 }
@@ -19548,17 +20066,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                               let data9 = data["x-iops-write"];
                               const _errs18 = errors;
                               if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-                                validate462.errors = ONE_ERROR;
+                                validate479.errors = ONE_ERROR;
                                 return false;
                               }
                               if (errors === _errs18) {
                                 if (typeof data9 == "number" && isFinite(data9)) {
                                   if (data9 > 9007199254740991 || isNaN(data9)) {
-                                    validate462.errors = ONE_ERROR;
+                                    validate479.errors = ONE_ERROR;
                                     return false;
                                   } else {
                                     if (data9 < -9007199254740991 || isNaN(data9)) {
-                                      validate462.errors = ONE_ERROR;
+                                      validate479.errors = ONE_ERROR;
                                       return false;
                                     }
                                   }
@@ -19578,17 +20096,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                   !isNaN(data10) &&
                                   isFinite(data10)
                                 )) {
-                                  validate462.errors = ONE_ERROR;
+                                  validate479.errors = ONE_ERROR;
                                   return false;
                                 }
                                 if (errors === _errs20) {
                                   if (typeof data10 == "number" && isFinite(data10)) {
                                     if (data10 > 9007199254740991 || isNaN(data10)) {
-                                      validate462.errors = ONE_ERROR;
+                                      validate479.errors = ONE_ERROR;
                                       return false;
                                     } else {
                                       if (data10 < -9007199254740991 || isNaN(data10)) {
-                                        validate462.errors = ONE_ERROR;
+                                        validate479.errors = ONE_ERROR;
                                         return false;
                                       }
                                     }
@@ -19611,17 +20129,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                     !isNaN(data11) &&
                                     isFinite(data11)
                                   )) {
-                                    validate462.errors = ONE_ERROR;
+                                    validate479.errors = ONE_ERROR;
                                     return false;
                                   }
                                   if (errors === _errs22) {
                                     if (typeof data11 == "number" && isFinite(data11)) {
                                       if (data11 > 9007199254740991 || isNaN(data11)) {
-                                        validate462.errors = ONE_ERROR;
+                                        validate479.errors = ONE_ERROR;
                                         return false;
                                       } else {
                                         if (data11 < -9007199254740991 || isNaN(data11)) {
-                                          validate462.errors = ONE_ERROR;
+                                          validate479.errors = ONE_ERROR;
                                           return false;
                                         }
                                       }
@@ -19641,17 +20159,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                       !isNaN(data12) &&
                                       isFinite(data12)
                                     )) {
-                                      validate462.errors = ONE_ERROR;
+                                      validate479.errors = ONE_ERROR;
                                       return false;
                                     }
                                     if (errors === _errs24) {
                                       if (typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 9007199254740991 || isNaN(data12)) {
-                                          validate462.errors = ONE_ERROR;
+                                          validate479.errors = ONE_ERROR;
                                           return false;
                                         } else {
                                           if (data12 < -9007199254740991 || isNaN(data12)) {
-                                            validate462.errors = ONE_ERROR;
+                                            validate479.errors = ONE_ERROR;
                                             return false;
                                           }
                                         }
@@ -19671,17 +20189,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                         !isNaN(data13) &&
                                         isFinite(data13)
                                       )) {
-                                        validate462.errors = ONE_ERROR;
+                                        validate479.errors = ONE_ERROR;
                                         return false;
                                       }
                                       if (errors === _errs26) {
                                         if (typeof data13 == "number" && isFinite(data13)) {
                                           if (data13 > 9007199254740991 || isNaN(data13)) {
-                                            validate462.errors = ONE_ERROR;
+                                            validate479.errors = ONE_ERROR;
                                             return false;
                                           } else {
                                             if (data13 < -9007199254740991 || isNaN(data13)) {
-                                              validate462.errors = ONE_ERROR;
+                                              validate479.errors = ONE_ERROR;
                                               return false;
                                             }
                                           }
@@ -19704,17 +20222,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                           !isNaN(data14) &&
                                           isFinite(data14)
                                         )) {
-                                          validate462.errors = ONE_ERROR;
+                                          validate479.errors = ONE_ERROR;
                                           return false;
                                         }
                                         if (errors === _errs28) {
                                           if (typeof data14 == "number" && isFinite(data14)) {
                                             if (data14 > 9007199254740991 || isNaN(data14)) {
-                                              validate462.errors = ONE_ERROR;
+                                              validate479.errors = ONE_ERROR;
                                               return false;
                                             } else {
                                               if (data14 < -9007199254740991 || isNaN(data14)) {
-                                                validate462.errors = ONE_ERROR;
+                                                validate479.errors = ONE_ERROR;
                                                 return false;
                                               }
                                             }
@@ -19734,17 +20252,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                             !isNaN(data15) &&
                                             isFinite(data15)
                                           )) {
-                                            validate462.errors = ONE_ERROR;
+                                            validate479.errors = ONE_ERROR;
                                             return false;
                                           }
                                           if (errors === _errs30) {
                                             if (typeof data15 == "number" && isFinite(data15)) {
                                               if (data15 > 9007199254740991 || isNaN(data15)) {
-                                                validate462.errors = ONE_ERROR;
+                                                validate479.errors = ONE_ERROR;
                                                 return false;
                                               } else {
                                                 if (data15 < -9007199254740991 || isNaN(data15)) {
-                                                  validate462.errors = ONE_ERROR;
+                                                  validate479.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                               }
@@ -19767,17 +20285,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                               !isNaN(data16) &&
                                               isFinite(data16)
                                             )) {
-                                              validate462.errors = ONE_ERROR;
+                                              validate479.errors = ONE_ERROR;
                                               return false;
                                             }
                                             if (errors === _errs32) {
                                               if (typeof data16 == "number" && isFinite(data16)) {
                                                 if (data16 > 9007199254740991 || isNaN(data16)) {
-                                                  validate462.errors = ONE_ERROR;
+                                                  validate479.errors = ONE_ERROR;
                                                   return false;
                                                 } else {
                                                   if (data16 < -9007199254740991 || isNaN(data16)) {
-                                                    validate462.errors = ONE_ERROR;
+                                                    validate479.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                 }
@@ -19800,17 +20318,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                                 !isNaN(data17) &&
                                                 isFinite(data17)
                                               )) {
-                                                validate462.errors = ONE_ERROR;
+                                                validate479.errors = ONE_ERROR;
                                                 return false;
                                               }
                                               if (errors === _errs34) {
                                                 if (typeof data17 == "number" && isFinite(data17)) {
                                                   if (data17 > 9007199254740991 || isNaN(data17)) {
-                                                    validate462.errors = ONE_ERROR;
+                                                    validate479.errors = ONE_ERROR;
                                                     return false;
                                                   } else {
                                                     if (data17 < -9007199254740991 || isNaN(data17)) {
-                                                      validate462.errors = ONE_ERROR;
+                                                      validate479.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                   }
@@ -19833,17 +20351,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                                   !isNaN(data18) &&
                                                   isFinite(data18)
                                                 )) {
-                                                  validate462.errors = ONE_ERROR;
+                                                  validate479.errors = ONE_ERROR;
                                                   return false;
                                                 }
                                                 if (errors === _errs36) {
                                                   if (typeof data18 == "number" && isFinite(data18)) {
                                                     if (data18 > 9007199254740991 || isNaN(data18)) {
-                                                      validate462.errors = ONE_ERROR;
+                                                      validate479.errors = ONE_ERROR;
                                                       return false;
                                                     } else {
                                                       if (data18 < -9007199254740991 || isNaN(data18)) {
-                                                        validate462.errors = ONE_ERROR;
+                                                        validate479.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                     }
@@ -19866,17 +20384,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                                     !isNaN(data19) &&
                                                     isFinite(data19)
                                                   )) {
-                                                    validate462.errors = ONE_ERROR;
+                                                    validate479.errors = ONE_ERROR;
                                                     return false;
                                                   }
                                                   if (errors === _errs38) {
                                                     if (typeof data19 == "number" && isFinite(data19)) {
                                                       if (data19 > 9007199254740991 || isNaN(data19)) {
-                                                        validate462.errors = ONE_ERROR;
+                                                        validate479.errors = ONE_ERROR;
                                                         return false;
                                                       } else {
                                                         if (data19 < -9007199254740991 || isNaN(data19)) {
-                                                          validate462.errors = ONE_ERROR;
+                                                          validate479.errors = ONE_ERROR;
                                                           return false;
                                                         }
                                                       }
@@ -19899,17 +20417,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                                       !isNaN(data20) &&
                                                       isFinite(data20)
                                                     )) {
-                                                      validate462.errors = ONE_ERROR;
+                                                      validate479.errors = ONE_ERROR;
                                                       return false;
                                                     }
                                                     if (errors === _errs40) {
                                                       if (typeof data20 == "number" && isFinite(data20)) {
                                                         if (data20 > 9007199254740991 || isNaN(data20)) {
-                                                          validate462.errors = ONE_ERROR;
+                                                          validate479.errors = ONE_ERROR;
                                                           return false;
                                                         } else {
                                                           if (data20 < -9007199254740991 || isNaN(data20)) {
-                                                            validate462.errors = ONE_ERROR;
+                                                            validate479.errors = ONE_ERROR;
                                                             return false;
                                                           }
                                                         }
@@ -19932,17 +20450,17 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
                                                         !isNaN(data21) &&
                                                         isFinite(data21)
                                                       )) {
-                                                        validate462.errors = ONE_ERROR;
+                                                        validate479.errors = ONE_ERROR;
                                                         return false;
                                                       }
                                                       if (errors === _errs42) {
                                                         if (typeof data21 == "number" && isFinite(data21)) {
                                                           if (data21 > 9007199254740991 || isNaN(data21)) {
-                                                            validate462.errors = ONE_ERROR;
+                                                            validate479.errors = ONE_ERROR;
                                                             return false;
                                                           } else {
                                                             if (data21 < -9007199254740991 || isNaN(data21)) {
-                                                              validate462.errors = ONE_ERROR;
+                                                              validate479.errors = ONE_ERROR;
                                                               return false;
                                                             }
                                                           }
@@ -19976,15 +20494,15 @@ function validate462(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate462.errors = ONE_ERROR;
+      validate479.errors = ONE_ERROR;
       return false;
     }
   }
-  validate462.errors = vErrors;
+  validate479.errors = vErrors;
   return errors === 0;
 }
 
-const schema176 = {
+const schema182 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-anon" },
@@ -19997,24 +20515,24 @@ const schema176 = {
   required: ["qom-type", "id"],
   additionalProperties: false,
 };
-const schema177 = { type: "string", enum: ["client", "server"] };
+const schema183 = { type: "string", enum: ["client", "server"] };
 
-function validate466(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate466.errors = ONE_ERROR;
+    validate483.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "client" || data === "server")) {
-    validate466.errors = ONE_ERROR;
+    validate483.errors = ONE_ERROR;
     return false;
   }
-  validate466.errors = vErrors;
+  validate483.errors = vErrors;
   return errors === 0;
 }
 
-function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20024,7 +20542,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate465.errors = ONE_ERROR;
+        validate482.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -20037,7 +20555,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "endpoint" ||
             key0 === "priority"
           )) {
-            validate465.errors = ONE_ERROR;
+            validate482.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20046,7 +20564,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-anon" !== data["qom-type"]) {
-              validate465.errors = ONE_ERROR;
+              validate482.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20057,7 +20575,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate465.errors = ONE_ERROR;
+                validate482.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -20068,7 +20586,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate465.errors = ONE_ERROR;
+                  validate482.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -20079,7 +20597,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate465.errors = ONE_ERROR;
+                    validate482.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -20090,14 +20608,14 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate466(data.endpoint, {
+                      !validate483(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+                      vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -20108,7 +20626,7 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate465.errors = ONE_ERROR;
+                        validate482.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -20123,15 +20641,15 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate465.errors = ONE_ERROR;
+      validate482.errors = ONE_ERROR;
       return false;
     }
   }
-  validate465.errors = vErrors;
+  validate482.errors = vErrors;
   return errors === 0;
 }
 
-const schema178 = {
+const schema184 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-psk" },
@@ -20146,7 +20664,7 @@ const schema178 = {
   additionalProperties: false,
 };
 
-function validate468(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate485(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20156,7 +20674,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate468.errors = ONE_ERROR;
+        validate485.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -20170,7 +20688,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "priority" ||
             key0 === "username"
           )) {
-            validate468.errors = ONE_ERROR;
+            validate485.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20179,7 +20697,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-psk" !== data["qom-type"]) {
-              validate468.errors = ONE_ERROR;
+              validate485.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20190,7 +20708,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate468.errors = ONE_ERROR;
+                validate485.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -20201,7 +20719,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate468.errors = ONE_ERROR;
+                  validate485.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -20212,7 +20730,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate468.errors = ONE_ERROR;
+                    validate485.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -20223,14 +20741,14 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate466(data.endpoint, {
+                      !validate483(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+                      vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -20241,7 +20759,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate468.errors = ONE_ERROR;
+                        validate485.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -20252,7 +20770,7 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.username !== undefined && func0.call(data, "username")) {
                         const _errs12 = errors;
                         if (typeof data.username !== "string") {
-                          validate468.errors = ONE_ERROR;
+                          validate485.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -20268,15 +20786,15 @@ function validate468(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate468.errors = ONE_ERROR;
+      validate485.errors = ONE_ERROR;
       return false;
     }
   }
-  validate468.errors = vErrors;
+  validate485.errors = vErrors;
   return errors === 0;
 }
 
-const schema179 = {
+const schema185 = {
   type: "object",
   properties: {
     "qom-type": { const: "tls-creds-x509" },
@@ -20292,7 +20810,7 @@ const schema179 = {
   additionalProperties: false,
 };
 
-function validate470(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20302,7 +20820,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) ||
         ((data.id === undefined || !func0.call(data, "id")) && (missing0 = "id"))
       ) {
-        validate470.errors = ONE_ERROR;
+        validate487.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -20317,7 +20835,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "sanity-check" ||
             key0 === "passwordid"
           )) {
-            validate470.errors = ONE_ERROR;
+            validate487.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20326,7 +20844,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["qom-type"] !== undefined && func0.call(data, "qom-type")) {
             const _errs2 = errors;
             if ("tls-creds-x509" !== data["qom-type"]) {
-              validate470.errors = ONE_ERROR;
+              validate487.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20337,7 +20855,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.id !== undefined && func0.call(data, "id")) {
               const _errs3 = errors;
               if (typeof data.id !== "string") {
-                validate470.errors = ONE_ERROR;
+                validate487.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -20348,7 +20866,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["verify-peer"] !== undefined && func0.call(data, "verify-peer")) {
                 const _errs5 = errors;
                 if (typeof data["verify-peer"] !== "boolean") {
-                  validate470.errors = ONE_ERROR;
+                  validate487.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -20359,7 +20877,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dir !== undefined && func0.call(data, "dir")) {
                   const _errs7 = errors;
                   if (typeof data.dir !== "string") {
-                    validate470.errors = ONE_ERROR;
+                    validate487.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs7 === errors;
@@ -20370,14 +20888,14 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.endpoint !== undefined && func0.call(data, "endpoint")) {
                     const _errs9 = errors;
                     if (
-                      !validate466(data.endpoint, {
+                      !validate483(data.endpoint, {
                         instancePath: instancePath + "/endpoint",
                         parentData: data,
                         parentDataProperty: "endpoint",
                         rootData,
                       })
                     ) {
-                      vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
+                      vErrors = vErrors === null ? validate483.errors : vErrors.concat(validate483.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs9 === errors;
@@ -20388,7 +20906,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data.priority !== undefined && func0.call(data, "priority")) {
                       const _errs10 = errors;
                       if (typeof data.priority !== "string") {
-                        validate470.errors = ONE_ERROR;
+                        validate487.errors = ONE_ERROR;
                         return false;
                       }
                       var valid0 = _errs10 === errors;
@@ -20399,7 +20917,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data["sanity-check"] !== undefined && func0.call(data, "sanity-check")) {
                         const _errs12 = errors;
                         if (typeof data["sanity-check"] !== "boolean") {
-                          validate470.errors = ONE_ERROR;
+                          validate487.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -20410,7 +20928,7 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data.passwordid !== undefined && func0.call(data, "passwordid")) {
                           const _errs14 = errors;
                           if (typeof data.passwordid !== "string") {
-                            validate470.errors = ONE_ERROR;
+                            validate487.errors = ONE_ERROR;
                             return false;
                           }
                           var valid0 = _errs14 === errors;
@@ -20427,123 +20945,123 @@ function validate470(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate470.errors = ONE_ERROR;
+      validate487.errors = ONE_ERROR;
       return false;
     }
   }
-  validate470.errors = vErrors;
+  validate487.errors = vErrors;
   return errors === 0;
 }
 
-function validate444(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate461(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data["qom-type"] === undefined || !func0.call(data, "qom-type")) && (missing0 = "qom-type")) {
-        validate444.errors = ONE_ERROR;
+        validate461.errors = ONE_ERROR;
         return false;
       } else {
         const tag0 = data["qom-type"];
         if (typeof tag0 == "string") {
           if (tag0 === "authz-list") {
-            if (!validate445(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate445.errors : vErrors.concat(validate445.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-listfile") {
-            if (!validate453(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "authz-simple") {
-            if (!validate454(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "iothread") {
-            if (!validate455(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate455.errors : vErrors.concat(validate455.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "main-loop") {
-            if (!validate456(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret") {
-            if (!validate457(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "secret_keyring") {
-            if (!validate460(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle-group") {
             if (!validate462(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate462.errors : vErrors.concat(validate462.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "tls-creds-anon") {
-            if (!validate465(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-psk") {
-            if (!validate468(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "tls-creds-x509") {
+          } else if (tag0 === "authz-listfile") {
             if (!validate470(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "authz-simple") {
+            if (!validate471(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "iothread") {
+            if (!validate472(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "main-loop") {
+            if (!validate473(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret") {
+            if (!validate474(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "secret_keyring") {
+            if (!validate477(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle-group") {
+            if (!validate479(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-anon") {
+            if (!validate482(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-psk") {
+            if (!validate485(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "tls-creds-x509") {
+            if (!validate487(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate487.errors : vErrors.concat(validate487.errors);
+              errors = vErrors.length;
+            }
           } else {
-            validate444.errors = ONE_ERROR;
+            validate461.errors = ONE_ERROR;
             return false;
           }
         } else {
-          validate444.errors = ONE_ERROR;
+          validate461.errors = ONE_ERROR;
           return false;
         }
       }
     } else {
-      validate444.errors = ONE_ERROR;
+      validate461.errors = ONE_ERROR;
       return false;
     }
   }
-  validate444.errors = vErrors;
+  validate461.errors = vErrors;
   return errors === 0;
 }
 
-const schema180 = {
+const schema186 = {
   type: "object",
   properties: { enable: { type: "array", items: { $ref: "#/definitions/QMPCapability" } } },
   required: [],
   additionalProperties: false,
 };
-const schema181 = { type: "string", enum: ["oob"] };
+const schema187 = { type: "string", enum: ["oob"] };
 
-function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate484.errors = ONE_ERROR;
+    validate501.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "oob")) {
-    validate484.errors = ONE_ERROR;
+    validate501.errors = ONE_ERROR;
     return false;
   }
-  validate484.errors = vErrors;
+  validate501.errors = vErrors;
   return errors === 0;
 }
 
-function validate483(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate500(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20551,7 +21069,7 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "enable")) {
-          validate483.errors = ONE_ERROR;
+          validate500.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -20567,14 +21085,14 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
               for (let i0 = 0; i0 < len0; i0++) {
                 const _errs4 = errors;
                 if (
-                  !validate484(data0[i0], {
+                  !validate501(data0[i0], {
                     instancePath: instancePath + "/enable/" + i0,
                     parentData: data0,
                     parentDataProperty: i0,
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+                  vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
                   errors = vErrors.length;
                 }
                 var valid1 = _errs4 === errors;
@@ -20583,29 +21101,29 @@ function validate483(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
             } else {
-              validate483.errors = ONE_ERROR;
+              validate500.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate483.errors = ONE_ERROR;
+      validate500.errors = ONE_ERROR;
       return false;
     }
   }
-  validate483.errors = vErrors;
+  validate500.errors = vErrors;
   return errors === 0;
 }
 
-const schema182 = {
+const schema188 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" } },
   required: ["path", "property"],
   additionalProperties: false,
 };
 
-function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate503(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20615,13 +21133,13 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) ||
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property"))
       ) {
-        validate486.errors = ONE_ERROR;
+        validate503.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property")) {
-            validate486.errors = ONE_ERROR;
+            validate503.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20630,7 +21148,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate486.errors = ONE_ERROR;
+              validate503.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20641,7 +21159,7 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate486.errors = ONE_ERROR;
+                validate503.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -20652,35 +21170,35 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate486.errors = ONE_ERROR;
+      validate503.errors = ONE_ERROR;
       return false;
     }
   }
-  validate486.errors = vErrors;
+  validate503.errors = vErrors;
   return errors === 0;
 }
 
-const schema183 = {
+const schema189 = {
   type: "object",
   properties: { path: { type: "string" } },
   required: ["path"],
   additionalProperties: false,
 };
 
-function validate487(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate504(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.path === undefined || !func0.call(data, "path")) && (missing0 = "path")) {
-        validate487.errors = ONE_ERROR;
+        validate504.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path")) {
-            validate487.errors = ONE_ERROR;
+            validate504.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20688,42 +21206,42 @@ function validate487(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.path !== undefined && func0.call(data, "path")) {
             if (typeof data.path !== "string") {
-              validate487.errors = ONE_ERROR;
+              validate504.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate487.errors = ONE_ERROR;
+      validate504.errors = ONE_ERROR;
       return false;
     }
   }
-  validate487.errors = vErrors;
+  validate504.errors = vErrors;
   return errors === 0;
 }
 
-const schema184 = {
+const schema190 = {
   type: "object",
   properties: { typename: { type: "string" } },
   required: ["typename"],
   additionalProperties: false,
 };
 
-function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.typename === undefined || !func0.call(data, "typename")) && (missing0 = "typename")) {
-        validate488.errors = ONE_ERROR;
+        validate505.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "typename")) {
-            validate488.errors = ONE_ERROR;
+            validate505.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20731,29 +21249,29 @@ function validate488(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.typename !== undefined && func0.call(data, "typename")) {
             if (typeof data.typename !== "string") {
-              validate488.errors = ONE_ERROR;
+              validate505.errors = ONE_ERROR;
               return false;
             }
           }
         }
       }
     } else {
-      validate488.errors = ONE_ERROR;
+      validate505.errors = ONE_ERROR;
       return false;
     }
   }
-  validate488.errors = vErrors;
+  validate505.errors = vErrors;
   return errors === 0;
 }
 
-const schema185 = {
+const schema191 = {
   type: "object",
   properties: { implements: { type: "string" }, abstract: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate489(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate506(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20761,7 +21279,7 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "implements" || key0 === "abstract")) {
-          validate489.errors = ONE_ERROR;
+          validate506.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -20770,7 +21288,7 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.implements !== undefined && func0.call(data, "implements")) {
           const _errs2 = errors;
           if (typeof data.implements !== "string") {
-            validate489.errors = ONE_ERROR;
+            validate506.errors = ONE_ERROR;
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -20781,7 +21299,7 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.abstract !== undefined && func0.call(data, "abstract")) {
             const _errs4 = errors;
             if (typeof data.abstract !== "boolean") {
-              validate489.errors = ONE_ERROR;
+              validate506.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -20791,22 +21309,22 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate489.errors = ONE_ERROR;
+      validate506.errors = ONE_ERROR;
       return false;
     }
   }
-  validate489.errors = vErrors;
+  validate506.errors = vErrors;
   return errors === 0;
 }
 
-const schema186 = {
+const schema192 = {
   type: "object",
   properties: { path: { type: "string" }, property: { type: "string" }, value: { tsType: "unknown" } },
   required: ["path", "property", "value"],
   additionalProperties: false,
 };
 
-function validate490(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate507(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20817,13 +21335,13 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.property === undefined || !func0.call(data, "property")) && (missing0 = "property")) ||
         ((data.value === undefined || !func0.call(data, "value")) && (missing0 = "value"))
       ) {
-        validate490.errors = ONE_ERROR;
+        validate507.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "path" || key0 === "property" || key0 === "value")) {
-            validate490.errors = ONE_ERROR;
+            validate507.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20832,7 +21350,7 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== undefined && func0.call(data, "path")) {
             const _errs2 = errors;
             if (typeof data.path !== "string") {
-              validate490.errors = ONE_ERROR;
+              validate507.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -20843,7 +21361,7 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.property !== undefined && func0.call(data, "property")) {
               const _errs4 = errors;
               if (typeof data.property !== "string") {
-                validate490.errors = ONE_ERROR;
+                validate507.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -20854,22 +21372,22 @@ function validate490(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate490.errors = ONE_ERROR;
+      validate507.errors = ONE_ERROR;
       return false;
     }
   }
-  validate490.errors = vErrors;
+  validate507.errors = vErrors;
   return errors === 0;
 }
 
-const schema187 = {
+const schema193 = {
   type: "object",
   properties: { "query-nodes": { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate491(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20877,7 +21395,7 @@ function validate491(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "query-nodes")) {
-          validate491.errors = ONE_ERROR;
+          validate508.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -20885,28 +21403,28 @@ function validate491(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data["query-nodes"] !== undefined && func0.call(data, "query-nodes")) {
           if (typeof data["query-nodes"] !== "boolean") {
-            validate491.errors = ONE_ERROR;
+            validate508.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate491.errors = ONE_ERROR;
+      validate508.errors = ONE_ERROR;
       return false;
     }
   }
-  validate491.errors = vErrors;
+  validate508.errors = vErrors;
   return errors === 0;
 }
 
-const schema188 = {
+const schema194 = {
   type: "object",
   properties: { flat: { type: "boolean" } },
   required: [],
   additionalProperties: false,
 };
 
-function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate509(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20914,7 +21432,7 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "flat")) {
-          validate492.errors = ONE_ERROR;
+          validate509.errors = ONE_ERROR;
           return false;
           break;
         }
@@ -20922,21 +21440,21 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.flat !== undefined && func0.call(data, "flat")) {
           if (typeof data.flat !== "boolean") {
-            validate492.errors = ONE_ERROR;
+            validate509.errors = ONE_ERROR;
             return false;
           }
         }
       }
     } else {
-      validate492.errors = ONE_ERROR;
+      validate509.errors = ONE_ERROR;
       return false;
     }
   }
-  validate492.errors = vErrors;
+  validate509.errors = vErrors;
   return errors === 0;
 }
 
-const schema189 = {
+const schema195 = {
   type: "object",
   properties: {
     device: { type: "string" },
@@ -20946,24 +21464,24 @@ const schema189 = {
   required: ["device", "size"],
   additionalProperties: false,
 };
-const schema190 = { type: "string", enum: ["utf8", "base64"] };
+const schema196 = { type: "string", enum: ["utf8", "base64"] };
 
-function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate511(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate494.errors = ONE_ERROR;
+    validate511.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "utf8" || data === "base64")) {
-    validate494.errors = ONE_ERROR;
+    validate511.errors = ONE_ERROR;
     return false;
   }
-  validate494.errors = vErrors;
+  validate511.errors = vErrors;
   return errors === 0;
 }
 
-function validate493(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate510(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -20973,13 +21491,13 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.size === undefined || !func0.call(data, "size")) && (missing0 = "size"))
       ) {
-        validate493.errors = ONE_ERROR;
+        validate510.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "size" || key0 === "format")) {
-            validate493.errors = ONE_ERROR;
+            validate510.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -20988,7 +21506,7 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate493.errors = ONE_ERROR;
+              validate510.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21000,17 +21518,17 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-                validate493.errors = ONE_ERROR;
+                validate510.errors = ONE_ERROR;
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 9007199254740991 || isNaN(data1)) {
-                    validate493.errors = ONE_ERROR;
+                    validate510.errors = ONE_ERROR;
                     return false;
                   } else {
                     if (data1 < -9007199254740991 || isNaN(data1)) {
-                      validate493.errors = ONE_ERROR;
+                      validate510.errors = ONE_ERROR;
                       return false;
                     }
                   }
@@ -21024,14 +21542,14 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate494(data.format, {
+                  !validate511(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+                  vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -21043,22 +21561,22 @@ function validate493(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate493.errors = ONE_ERROR;
+      validate510.errors = ONE_ERROR;
       return false;
     }
   }
-  validate493.errors = vErrors;
+  validate510.errors = vErrors;
   return errors === 0;
 }
 
-const schema191 = {
+const schema197 = {
   type: "object",
   properties: { device: { type: "string" }, data: { type: "string" }, format: { $ref: "#/definitions/DataFormat" } },
   required: ["device", "data"],
   additionalProperties: false,
 };
 
-function validate496(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21068,13 +21586,13 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.device === undefined || !func0.call(data, "device")) && (missing0 = "device")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate496.errors = ONE_ERROR;
+        validate513.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "device" || key0 === "data" || key0 === "format")) {
-            validate496.errors = ONE_ERROR;
+            validate513.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21083,7 +21601,7 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.device !== undefined && func0.call(data, "device")) {
             const _errs2 = errors;
             if (typeof data.device !== "string") {
-              validate496.errors = ONE_ERROR;
+              validate513.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21094,7 +21612,7 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs4 = errors;
               if (typeof data.data !== "string") {
-                validate496.errors = ONE_ERROR;
+                validate513.errors = ONE_ERROR;
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -21105,14 +21623,14 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.format !== undefined && func0.call(data, "format")) {
                 const _errs6 = errors;
                 if (
-                  !validate494(data.format, {
+                  !validate511(data.format, {
                     instancePath: instancePath + "/format",
                     parentData: data,
                     parentDataProperty: "format",
                     rootData,
                   })
                 ) {
-                  vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+                  vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -21124,15 +21642,15 @@ function validate496(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate496.errors = ONE_ERROR;
+      validate513.errors = ONE_ERROR;
       return false;
     }
   }
-  validate496.errors = vErrors;
+  validate513.errors = vErrors;
   return errors === 0;
 }
 
-const schema192 = {
+const schema198 = {
   type: "object",
   properties: {
     actions: { type: "array", items: { $ref: "#/definitions/TransactionAction" } },
@@ -21141,7 +21659,7 @@ const schema192 = {
   required: ["actions"],
   additionalProperties: false,
 };
-const schema193 = {
+const schema199 = {
   type: "object",
   required: ["type"],
   discriminator: { propertyName: "type" },
@@ -21160,34 +21678,34 @@ const schema193 = {
     { $ref: "#/definitions/TransactionActionDriveBackup" },
   ],
 };
-const schema194 = {
+const schema200 = {
   type: "object",
   properties: { type: { const: "abort" }, data: { $ref: "#/definitions/Abort" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
-const schema195 = { type: "object", properties: {}, required: [], additionalProperties: false };
+const schema201 = { type: "object", properties: {}, required: [], additionalProperties: false };
 
-function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate518(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate501.errors = ONE_ERROR;
+        validate518.errors = ONE_ERROR;
         return false;
         break;
       }
     } else {
-      validate501.errors = ONE_ERROR;
+      validate518.errors = ONE_ERROR;
       return false;
     }
   }
-  validate501.errors = vErrors;
+  validate518.errors = vErrors;
   return errors === 0;
 }
 
-function validate500(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate517(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21197,13 +21715,13 @@ function validate500(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate500.errors = ONE_ERROR;
+        validate517.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate500.errors = ONE_ERROR;
+            validate517.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21212,7 +21730,7 @@ function validate500(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("abort" !== data.type) {
-              validate500.errors = ONE_ERROR;
+              validate517.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21223,14 +21741,14 @@ function validate500(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate501(data.data, {
+                !validate518(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+                vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21241,22 +21759,22 @@ function validate500(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate500.errors = ONE_ERROR;
+      validate517.errors = ONE_ERROR;
       return false;
     }
   }
-  validate500.errors = vErrors;
+  validate517.errors = vErrors;
   return errors === 0;
 }
 
-const schema196 = {
+const schema202 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-add" }, data: { $ref: "#/definitions/BlockDirtyBitmapAdd" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate503(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate520(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21266,13 +21784,13 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate503.errors = ONE_ERROR;
+        validate520.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate503.errors = ONE_ERROR;
+            validate520.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21281,7 +21799,7 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-add" !== data.type) {
-              validate503.errors = ONE_ERROR;
+              validate520.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21310,22 +21828,22 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate503.errors = ONE_ERROR;
+      validate520.errors = ONE_ERROR;
       return false;
     }
   }
-  validate503.errors = vErrors;
+  validate520.errors = vErrors;
   return errors === 0;
 }
 
-const schema197 = {
+const schema203 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-remove" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21335,13 +21853,13 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate505.errors = ONE_ERROR;
+        validate522.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate505.errors = ONE_ERROR;
+            validate522.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21350,7 +21868,7 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-remove" !== data.type) {
-              validate505.errors = ONE_ERROR;
+              validate522.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21379,22 +21897,22 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate505.errors = ONE_ERROR;
+      validate522.errors = ONE_ERROR;
       return false;
     }
   }
-  validate505.errors = vErrors;
+  validate522.errors = vErrors;
   return errors === 0;
 }
 
-const schema198 = {
+const schema204 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-clear" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate507(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate524(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21404,13 +21922,13 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate507.errors = ONE_ERROR;
+        validate524.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate507.errors = ONE_ERROR;
+            validate524.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21419,7 +21937,7 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-clear" !== data.type) {
-              validate507.errors = ONE_ERROR;
+              validate524.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21448,22 +21966,22 @@ function validate507(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate507.errors = ONE_ERROR;
+      validate524.errors = ONE_ERROR;
       return false;
     }
   }
-  validate507.errors = vErrors;
+  validate524.errors = vErrors;
   return errors === 0;
 }
 
-const schema199 = {
+const schema205 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-enable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate509(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate526(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21473,13 +21991,13 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate509.errors = ONE_ERROR;
+        validate526.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate509.errors = ONE_ERROR;
+            validate526.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21488,7 +22006,7 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-enable" !== data.type) {
-              validate509.errors = ONE_ERROR;
+              validate526.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21517,22 +22035,22 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate509.errors = ONE_ERROR;
+      validate526.errors = ONE_ERROR;
       return false;
     }
   }
-  validate509.errors = vErrors;
+  validate526.errors = vErrors;
   return errors === 0;
 }
 
-const schema200 = {
+const schema206 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-disable" }, data: { $ref: "#/definitions/BlockDirtyBitmap" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate511(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate528(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21542,13 +22060,13 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate511.errors = ONE_ERROR;
+        validate528.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate511.errors = ONE_ERROR;
+            validate528.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21557,7 +22075,7 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-disable" !== data.type) {
-              validate511.errors = ONE_ERROR;
+              validate528.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21586,22 +22104,22 @@ function validate511(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate511.errors = ONE_ERROR;
+      validate528.errors = ONE_ERROR;
       return false;
     }
   }
-  validate511.errors = vErrors;
+  validate528.errors = vErrors;
   return errors === 0;
 }
 
-const schema201 = {
+const schema207 = {
   type: "object",
   properties: { type: { const: "block-dirty-bitmap-merge" }, data: { $ref: "#/definitions/BlockDirtyBitmapMerge" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate513(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate530(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21611,13 +22129,13 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate513.errors = ONE_ERROR;
+        validate530.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate513.errors = ONE_ERROR;
+            validate530.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21626,7 +22144,7 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("block-dirty-bitmap-merge" !== data.type) {
-              validate513.errors = ONE_ERROR;
+              validate530.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21655,22 +22173,22 @@ function validate513(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate513.errors = ONE_ERROR;
+      validate530.errors = ONE_ERROR;
       return false;
     }
   }
-  validate513.errors = vErrors;
+  validate530.errors = vErrors;
   return errors === 0;
 }
 
-const schema202 = {
+const schema208 = {
   type: "object",
   properties: { type: { const: "blockdev-backup" }, data: { $ref: "#/definitions/BlockdevBackup" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate515(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21680,13 +22198,13 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate515.errors = ONE_ERROR;
+        validate532.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate515.errors = ONE_ERROR;
+            validate532.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21695,7 +22213,7 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-backup" !== data.type) {
-              validate515.errors = ONE_ERROR;
+              validate532.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21724,22 +22242,22 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate515.errors = ONE_ERROR;
+      validate532.errors = ONE_ERROR;
       return false;
     }
   }
-  validate515.errors = vErrors;
+  validate532.errors = vErrors;
   return errors === 0;
 }
 
-const schema203 = {
+const schema209 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot" }, data: { $ref: "#/definitions/BlockdevSnapshot" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate517(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate534(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21749,13 +22267,13 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate517.errors = ONE_ERROR;
+        validate534.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate517.errors = ONE_ERROR;
+            validate534.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21764,7 +22282,7 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot" !== data.type) {
-              validate517.errors = ONE_ERROR;
+              validate534.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21775,14 +22293,14 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate336(data.data, {
+                !validate353(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+                vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21793,15 +22311,15 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate517.errors = ONE_ERROR;
+      validate534.errors = ONE_ERROR;
       return false;
     }
   }
-  validate517.errors = vErrors;
+  validate534.errors = vErrors;
   return errors === 0;
 }
 
-const schema204 = {
+const schema210 = {
   type: "object",
   properties: {
     type: { const: "blockdev-snapshot-internal-sync" },
@@ -21811,7 +22329,7 @@ const schema204 = {
   additionalProperties: false,
 };
 
-function validate519(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate536(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21821,13 +22339,13 @@ function validate519(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate519.errors = ONE_ERROR;
+        validate536.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate519.errors = ONE_ERROR;
+            validate536.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21836,7 +22354,7 @@ function validate519(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-internal-sync" !== data.type) {
-              validate519.errors = ONE_ERROR;
+              validate536.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21847,14 +22365,14 @@ function validate519(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate338(data.data, {
+                !validate355(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+                vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -21865,22 +22383,22 @@ function validate519(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate519.errors = ONE_ERROR;
+      validate536.errors = ONE_ERROR;
       return false;
     }
   }
-  validate519.errors = vErrors;
+  validate536.errors = vErrors;
   return errors === 0;
 }
 
-const schema205 = {
+const schema211 = {
   type: "object",
   properties: { type: { const: "blockdev-snapshot-sync" }, data: { $ref: "#/definitions/BlockdevSnapshotSync" } },
   required: ["type", "data"],
   additionalProperties: false,
 };
 
-function validate521(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate538(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -21890,13 +22408,13 @@ function validate521(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
         ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
       ) {
-        validate521.errors = ONE_ERROR;
+        validate538.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "type" || key0 === "data")) {
-            validate521.errors = ONE_ERROR;
+            validate538.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -21905,7 +22423,7 @@ function validate521(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.type !== undefined && func0.call(data, "type")) {
             const _errs2 = errors;
             if ("blockdev-snapshot-sync" !== data.type) {
-              validate521.errors = ONE_ERROR;
+              validate538.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -21916,239 +22434,20 @@ function validate521(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.data !== undefined && func0.call(data, "data")) {
               const _errs3 = errors;
               if (
-                !validate339(data.data, {
+                !validate356(data.data, {
                   instancePath: instancePath + "/data",
                   parentData: data,
                   parentDataProperty: "data",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+                vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
-          }
-        }
-      }
-    } else {
-      validate521.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate521.errors = vErrors;
-  return errors === 0;
-}
-
-const schema206 = {
-  type: "object",
-  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
-  required: ["type", "data"],
-  additionalProperties: false,
-};
-
-function validate523(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
-        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
-      ) {
-        validate523.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "type" || key0 === "data")) {
-            validate523.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.type !== undefined && func0.call(data, "type")) {
-            const _errs2 = errors;
-            if ("drive-backup" !== data.type) {
-              validate523.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.data !== undefined && func0.call(data, "data")) {
-              const _errs3 = errors;
-              if (
-                !validate414(data.data, {
-                  instancePath: instancePath + "/data",
-                  parentData: data,
-                  parentDataProperty: "data",
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
-                errors = vErrors.length;
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate523.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate523.errors = vErrors;
-  return errors === 0;
-}
-
-function validate499(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
-        validate499.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.type;
-        if (typeof tag0 == "string") {
-          if (tag0 === "abort") {
-            if (!validate500(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate500.errors : vErrors.concat(validate500.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-add") {
-            if (!validate503(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate503.errors : vErrors.concat(validate503.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-remove") {
-            if (!validate505(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-clear") {
-            if (!validate507(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-enable") {
-            if (!validate509(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-disable") {
-            if (!validate511(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "block-dirty-bitmap-merge") {
-            if (!validate513(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-backup") {
-            if (!validate515(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot") {
-            if (!validate517(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-internal-sync") {
-            if (!validate519(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blockdev-snapshot-sync") {
-            if (!validate521(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "drive-backup") {
-            if (!validate523(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate499.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate499.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate499.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate499.errors = vErrors;
-  return errors === 0;
-}
-
-const schema207 = {
-  type: "object",
-  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
-  required: [],
-  additionalProperties: false,
-};
-const schema208 = { type: "string", enum: ["individual", "grouped"] };
-
-function validate539(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    validate539.errors = ONE_ERROR;
-    return false;
-  }
-  if (!(data === "individual" || data === "grouped")) {
-    validate539.errors = ONE_ERROR;
-    return false;
-  }
-  validate539.errors = vErrors;
-  return errors === 0;
-}
-
-function validate538(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!(key0 === "completion-mode")) {
-          validate538.errors = ONE_ERROR;
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
-          if (
-            !validate539(data["completion-mode"], {
-              instancePath: instancePath + "/completion-mode",
-              parentData: data,
-              parentDataProperty: "completion-mode",
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
-            errors = vErrors.length;
           }
         }
       }
@@ -22161,20 +22460,239 @@ function validate538(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-function validate498(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const schema212 = {
+  type: "object",
+  properties: { type: { const: "drive-backup" }, data: { $ref: "#/definitions/DriveBackup" } },
+  required: ["type", "data"],
+  additionalProperties: false,
+};
+
+function validate540(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) ||
+        ((data.data === undefined || !func0.call(data, "data")) && (missing0 = "data"))
+      ) {
+        validate540.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "type" || key0 === "data")) {
+            validate540.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.type !== undefined && func0.call(data, "type")) {
+            const _errs2 = errors;
+            if ("drive-backup" !== data.type) {
+              validate540.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.data !== undefined && func0.call(data, "data")) {
+              const _errs3 = errors;
+              if (
+                !validate431(data.data, {
+                  instancePath: instancePath + "/data",
+                  parentData: data,
+                  parentDataProperty: "data",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate540.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate540.errors = vErrors;
+  return errors === 0;
+}
+
+function validate516(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.type === undefined || !func0.call(data, "type")) && (missing0 = "type")) {
+        validate516.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.type;
+        if (typeof tag0 == "string") {
+          if (tag0 === "abort") {
+            if (!validate517(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-add") {
+            if (!validate520(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate520.errors : vErrors.concat(validate520.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-remove") {
+            if (!validate522(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-clear") {
+            if (!validate524(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-enable") {
+            if (!validate526(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-disable") {
+            if (!validate528(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "block-dirty-bitmap-merge") {
+            if (!validate530(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-backup") {
+            if (!validate532(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot") {
+            if (!validate534(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-internal-sync") {
+            if (!validate536(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blockdev-snapshot-sync") {
+            if (!validate538(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "drive-backup") {
+            if (!validate540(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate516.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate516.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate516.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate516.errors = vErrors;
+  return errors === 0;
+}
+
+const schema213 = {
+  type: "object",
+  properties: { "completion-mode": { $ref: "#/definitions/ActionCompletionMode" } },
+  required: [],
+  additionalProperties: false,
+};
+const schema214 = { type: "string", enum: ["individual", "grouped"] };
+
+function validate556(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    validate556.errors = ONE_ERROR;
+    return false;
+  }
+  if (!(data === "individual" || data === "grouped")) {
+    validate556.errors = ONE_ERROR;
+    return false;
+  }
+  validate556.errors = vErrors;
+  return errors === 0;
+}
+
+function validate555(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "completion-mode")) {
+          validate555.errors = ONE_ERROR;
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data["completion-mode"] !== undefined && func0.call(data, "completion-mode")) {
+          if (
+            !validate556(data["completion-mode"], {
+              instancePath: instancePath + "/completion-mode",
+              parentData: data,
+              parentDataProperty: "completion-mode",
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    } else {
+      validate555.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate555.errors = vErrors;
+  return errors === 0;
+}
+
+function validate515(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.actions === undefined || !func0.call(data, "actions")) && (missing0 = "actions")) {
-        validate498.errors = ONE_ERROR;
+        validate515.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "actions" || key0 === "properties")) {
-            validate498.errors = ONE_ERROR;
+            validate515.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22190,14 +22708,14 @@ function validate498(data, { instancePath = "", parentData, parentDataProperty, 
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate499(data0[i0], {
+                    !validate516(data0[i0], {
                       instancePath: instancePath + "/actions/" + i0,
                       parentData: data0,
                       parentDataProperty: i0,
                       rootData,
                     })
                   ) {
-                    vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors);
+                    vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -22206,7 +22724,7 @@ function validate498(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                validate498.errors = ONE_ERROR;
+                validate515.errors = ONE_ERROR;
                 return false;
               }
             }
@@ -22218,14 +22736,14 @@ function validate498(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.properties !== undefined && func0.call(data, "properties")) {
               const _errs5 = errors;
               if (
-                !validate538(data.properties, {
+                !validate555(data.properties, {
                   instancePath: instancePath + "/properties",
                   parentData: data,
                   parentDataProperty: "properties",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+                vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs5 === errors;
@@ -22236,15 +22754,15 @@ function validate498(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate498.errors = ONE_ERROR;
+      validate515.errors = ONE_ERROR;
       return false;
     }
   }
-  validate498.errors = vErrors;
+  validate515.errors = vErrors;
   return errors === 0;
 }
 
-const schema209 = {
+const schema215 = {
   type: "object",
   properties: {
     "job-id": { type: "string" },
@@ -22255,13 +22773,17 @@ const schema209 = {
   required: ["job-id", "node-name", "options"],
   additionalProperties: false,
 };
-const schema210 = {
+const schema216 = {
   type: "object",
   required: ["driver"],
   discriminator: { propertyName: "driver" },
-  oneOf: [{ $ref: "#/definitions/BlockdevAmendOptionsLuks" }, { $ref: "#/definitions/BlockdevAmendOptionsOther" }],
+  oneOf: [
+    { $ref: "#/definitions/BlockdevAmendOptionsLuks" },
+    { $ref: "#/definitions/BlockdevAmendOptionsQcow2" },
+    { $ref: "#/definitions/BlockdevAmendOptionsOther" },
+  ],
 };
-const schema211 = {
+const schema217 = {
   type: "object",
   properties: {
     driver: { const: "luks" },
@@ -22275,24 +22797,24 @@ const schema211 = {
   required: ["driver", "state"],
   additionalProperties: false,
 };
-const schema212 = { type: "string", enum: ["active", "inactive"] };
+const schema218 = { type: "string", enum: ["active", "inactive"] };
 
-function validate545(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate562(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    validate545.errors = ONE_ERROR;
+    validate562.errors = ONE_ERROR;
     return false;
   }
   if (!(data === "active" || data === "inactive")) {
-    validate545.errors = ONE_ERROR;
+    validate562.errors = ONE_ERROR;
     return false;
   }
-  validate545.errors = vErrors;
+  validate562.errors = vErrors;
   return errors === 0;
 }
 
-function validate544(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate561(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -22302,7 +22824,7 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
         ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) ||
         ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
       ) {
-        validate544.errors = ONE_ERROR;
+        validate561.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
@@ -22316,7 +22838,7 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
             key0 === "iter-time" ||
             key0 === "secret"
           )) {
-            validate544.errors = ONE_ERROR;
+            validate561.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22325,7 +22847,7 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.driver !== undefined && func0.call(data, "driver")) {
             const _errs2 = errors;
             if ("luks" !== data.driver) {
-              validate544.errors = ONE_ERROR;
+              validate561.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22336,14 +22858,14 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.state !== undefined && func0.call(data, "state")) {
               const _errs3 = errors;
               if (
-                !validate545(data.state, {
+                !validate562(data.state, {
                   instancePath: instancePath + "/state",
                   parentData: data,
                   parentDataProperty: "state",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+                vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -22354,7 +22876,7 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
               if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
                 const _errs4 = errors;
                 if (typeof data["new-secret"] !== "string") {
-                  validate544.errors = ONE_ERROR;
+                  validate561.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -22365,7 +22887,7 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
                   const _errs6 = errors;
                   if (typeof data["old-secret"] !== "string") {
-                    validate544.errors = ONE_ERROR;
+                    validate561.errors = ONE_ERROR;
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -22377,17 +22899,17 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
                     let data4 = data.keyslot;
                     const _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                      validate544.errors = ONE_ERROR;
+                      validate561.errors = ONE_ERROR;
                       return false;
                     }
                     if (errors === _errs8) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740991 || isNaN(data4)) {
-                          validate544.errors = ONE_ERROR;
+                          validate561.errors = ONE_ERROR;
                           return false;
                         } else {
                           if (data4 < -9007199254740991 || isNaN(data4)) {
-                            validate544.errors = ONE_ERROR;
+                            validate561.errors = ONE_ERROR;
                             return false;
                           }
                         }
@@ -22402,17 +22924,17 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
                       let data5 = data["iter-time"];
                       const _errs10 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-                        validate544.errors = ONE_ERROR;
+                        validate561.errors = ONE_ERROR;
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740991 || isNaN(data5)) {
-                            validate544.errors = ONE_ERROR;
+                            validate561.errors = ONE_ERROR;
                             return false;
                           } else {
                             if (data5 < -9007199254740991 || isNaN(data5)) {
-                              validate544.errors = ONE_ERROR;
+                              validate561.errors = ONE_ERROR;
                               return false;
                             }
                           }
@@ -22426,7 +22948,7 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.secret !== undefined && func0.call(data, "secret")) {
                         const _errs12 = errors;
                         if (typeof data.secret !== "string") {
-                          validate544.errors = ONE_ERROR;
+                          validate561.errors = ONE_ERROR;
                           return false;
                         }
                         var valid0 = _errs12 === errors;
@@ -22442,15 +22964,345 @@ function validate544(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate544.errors = ONE_ERROR;
+      validate561.errors = ONE_ERROR;
       return false;
     }
   }
-  validate544.errors = vErrors;
+  validate561.errors = vErrors;
   return errors === 0;
 }
 
-const schema213 = {
+const schema219 = {
+  type: "object",
+  properties: { driver: { const: "qcow2" }, encrypt: { $ref: "#/definitions/QCryptoBlockAmendOptions" } },
+  required: ["driver"],
+  additionalProperties: false,
+};
+const schema220 = {
+  type: "object",
+  required: ["format"],
+  discriminator: { propertyName: "format" },
+  oneOf: [
+    { $ref: "#/definitions/QCryptoBlockAmendOptionsLuks" },
+    { $ref: "#/definitions/QCryptoBlockAmendOptionsOther" },
+  ],
+};
+const schema221 = {
+  type: "object",
+  properties: {
+    format: { const: "luks" },
+    state: { $ref: "#/definitions/QCryptoBlockLUKSKeyslotState" },
+    "new-secret": { type: "string" },
+    "old-secret": { type: "string" },
+    keyslot: { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    "iter-time": { type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 },
+    secret: { type: "string" },
+  },
+  required: ["format", "state"],
+  additionalProperties: false,
+};
+
+function validate566(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) ||
+        ((data.state === undefined || !func0.call(data, "state")) && (missing0 = "state"))
+      ) {
+        validate566.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(
+            key0 === "format" ||
+            key0 === "state" ||
+            key0 === "new-secret" ||
+            key0 === "old-secret" ||
+            key0 === "keyslot" ||
+            key0 === "iter-time" ||
+            key0 === "secret"
+          )) {
+            validate566.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== undefined && func0.call(data, "format")) {
+            const _errs2 = errors;
+            if ("luks" !== data.format) {
+              validate566.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined && func0.call(data, "state")) {
+              const _errs3 = errors;
+              if (
+                !validate562(data.state, {
+                  instancePath: instancePath + "/state",
+                  parentData: data,
+                  parentDataProperty: "state",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["new-secret"] !== undefined && func0.call(data, "new-secret")) {
+                const _errs4 = errors;
+                if (typeof data["new-secret"] !== "string") {
+                  validate566.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data["old-secret"] !== undefined && func0.call(data, "old-secret")) {
+                  const _errs6 = errors;
+                  if (typeof data["old-secret"] !== "string") {
+                    validate566.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.keyslot !== undefined && func0.call(data, "keyslot")) {
+                    let data4 = data.keyslot;
+                    const _errs8 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                      validate566.errors = ONE_ERROR;
+                      return false;
+                    }
+                    if (errors === _errs8) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate566.errors = ONE_ERROR;
+                          return false;
+                        } else {
+                          if (data4 < -9007199254740991 || isNaN(data4)) {
+                            validate566.errors = ONE_ERROR;
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data["iter-time"] !== undefined && func0.call(data, "iter-time")) {
+                      let data5 = data["iter-time"];
+                      const _errs10 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+                        validate566.errors = ONE_ERROR;
+                        return false;
+                      }
+                      if (errors === _errs10) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740991 || isNaN(data5)) {
+                            validate566.errors = ONE_ERROR;
+                            return false;
+                          } else {
+                            if (data5 < -9007199254740991 || isNaN(data5)) {
+                              validate566.errors = ONE_ERROR;
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.secret !== undefined && func0.call(data, "secret")) {
+                        const _errs12 = errors;
+                        if (typeof data.secret !== "string") {
+                          validate566.errors = ONE_ERROR;
+                          return false;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate566.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate566.errors = vErrors;
+  return errors === 0;
+}
+
+const schema222 = {
+  type: "object",
+  properties: { format: { const: "qcow" } },
+  required: ["format"],
+  additionalProperties: false,
+};
+
+function validate568(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate568.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "format")) {
+            validate568.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== undefined && func0.call(data, "format")) {
+            if ("qcow" !== data.format) {
+              validate568.errors = ONE_ERROR;
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate568.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate568.errors = vErrors;
+  return errors === 0;
+}
+
+function validate565(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.format === undefined || !func0.call(data, "format")) && (missing0 = "format")) {
+        validate565.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.format;
+        if (typeof tag0 == "string") {
+          if (tag0 === "luks") {
+            if (!validate566(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow") {
+            if (!validate568(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate565.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate565.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate565.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate565.errors = vErrors;
+  return errors === 0;
+}
+
+function validate564(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate564.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "driver" || key0 === "encrypt")) {
+            validate564.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.driver !== undefined && func0.call(data, "driver")) {
+            const _errs2 = errors;
+            if ("qcow2" !== data.driver) {
+              validate564.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.encrypt !== undefined && func0.call(data, "encrypt")) {
+              const _errs3 = errors;
+              if (
+                !validate565(data.encrypt, {
+                  instancePath: instancePath + "/encrypt",
+                  parentData: data,
+                  parentDataProperty: "encrypt",
+                  rootData,
+                })
+              ) {
+                vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate564.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate564.errors = vErrors;
+  return errors === 0;
+}
+
+const schema223 = {
   type: "object",
   properties: {
     driver: {
@@ -22471,7 +23323,6 @@ const schema213 = {
         "null-aio",
         "null-co",
         "preallocate",
-        "qcow2",
         "quorum",
         "raw",
         "ssh",
@@ -22484,20 +23335,20 @@ const schema213 = {
   additionalProperties: false,
 };
 
-function validate547(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate547.errors = ONE_ERROR;
+        validate572.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "driver")) {
-            validate547.errors = ONE_ERROR;
+            validate572.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22522,318 +23373,14 @@ function validate547(data, { instancePath = "", parentData, parentDataProperty, 
               data0 === "null-aio" ||
               data0 === "null-co" ||
               data0 === "preallocate" ||
-              data0 === "qcow2" ||
               data0 === "quorum" ||
               data0 === "raw" ||
               data0 === "ssh" ||
               data0 === "throttle" ||
               data0 === "vvfat"
             )) {
-              validate547.errors = ONE_ERROR;
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate547.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate547.errors = vErrors;
-  return errors === 0;
-}
-
-function validate543(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
-        validate543.errors = ONE_ERROR;
-        return false;
-      } else {
-        const tag0 = data.driver;
-        if (typeof tag0 == "string") {
-          if (tag0 === "luks") {
-            if (!validate544(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blkdebug") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blklogwrites") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "blkverify") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "compress") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "copy-before-write") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "copy-on-read") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "file") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "snapshot-access") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_cdrom") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "host_device") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "http") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "https") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "nbd") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-aio") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "null-co") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "preallocate") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "qcow2") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "quorum") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "raw") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ssh") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "throttle") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "vvfat") {
-            if (!validate547(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate543.errors = ONE_ERROR;
-            return false;
-          }
-        } else {
-          validate543.errors = ONE_ERROR;
-          return false;
-        }
-      }
-    } else {
-      validate543.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate543.errors = vErrors;
-  return errors === 0;
-}
-
-function validate542(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (
-        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
-        ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
-        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
-      ) {
-        validate542.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
-            validate542.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
-            const _errs2 = errors;
-            if (typeof data["job-id"] !== "string") {
-              validate542.errors = ONE_ERROR;
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
-              const _errs4 = errors;
-              if (typeof data["node-name"] !== "string") {
-                validate542.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.options !== undefined && func0.call(data, "options")) {
-                const _errs6 = errors;
-                if (
-                  !validate543(data.options, {
-                    instancePath: instancePath + "/options",
-                    parentData: data,
-                    parentDataProperty: "options",
-                    rootData,
-                  })
-                ) {
-                  vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
-                  errors = vErrors.length;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.force !== undefined && func0.call(data, "force")) {
-                  const _errs7 = errors;
-                  if (typeof data.force !== "boolean") {
-                    validate542.errors = ONE_ERROR;
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate542.errors = ONE_ERROR;
-      return false;
-    }
-  }
-  validate542.errors = vErrors;
-  return errors === 0;
-}
-
-const schema214 = {
-  type: "object",
-  properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
-  required: ["parent"],
-  additionalProperties: false,
-};
-
-function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
-        validate572.errors = ONE_ERROR;
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
-            validate572.errors = ONE_ERROR;
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.parent !== undefined && func0.call(data, "parent")) {
-            const _errs2 = errors;
-            if (typeof data.parent !== "string") {
               validate572.errors = ONE_ERROR;
               return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.child !== undefined && func0.call(data, "child")) {
-              const _errs4 = errors;
-              if (typeof data.child !== "string") {
-                validate572.errors = ONE_ERROR;
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.node !== undefined && func0.call(data, "node")) {
-                const _errs6 = errors;
-                if (typeof data.node !== "string") {
-                  validate572.errors = ONE_ERROR;
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
             }
           }
         }
@@ -22847,7 +23394,310 @@ function validate572(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 
-const schema215 = {
+function validate560(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.driver === undefined || !func0.call(data, "driver")) && (missing0 = "driver")) {
+        validate560.errors = ONE_ERROR;
+        return false;
+      } else {
+        const tag0 = data.driver;
+        if (typeof tag0 == "string") {
+          if (tag0 === "luks") {
+            if (!validate561(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "qcow2") {
+            if (!validate564(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blkdebug") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blklogwrites") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "blkverify") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "compress") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-before-write") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "copy-on-read") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "file") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "snapshot-access") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_cdrom") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "host_device") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "http") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "https") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "nbd") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-aio") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "null-co") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "preallocate") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "quorum") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "raw") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "ssh") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "throttle") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else if (tag0 === "vvfat") {
+            if (!validate572(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
+            }
+          } else {
+            validate560.errors = ONE_ERROR;
+            return false;
+          }
+        } else {
+          validate560.errors = ONE_ERROR;
+          return false;
+        }
+      }
+    } else {
+      validate560.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate560.errors = vErrors;
+  return errors === 0;
+}
+
+function validate559(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (
+        ((data["job-id"] === undefined || !func0.call(data, "job-id")) && (missing0 = "job-id")) ||
+        ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
+        ((data.options === undefined || !func0.call(data, "options")) && (missing0 = "options"))
+      ) {
+        validate559.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "job-id" || key0 === "node-name" || key0 === "options" || key0 === "force")) {
+            validate559.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data["job-id"] !== undefined && func0.call(data, "job-id")) {
+            const _errs2 = errors;
+            if (typeof data["job-id"] !== "string") {
+              validate559.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
+              const _errs4 = errors;
+              if (typeof data["node-name"] !== "string") {
+                validate559.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.options !== undefined && func0.call(data, "options")) {
+                const _errs6 = errors;
+                if (
+                  !validate560(data.options, {
+                    instancePath: instancePath + "/options",
+                    parentData: data,
+                    parentDataProperty: "options",
+                    rootData,
+                  })
+                ) {
+                  vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.force !== undefined && func0.call(data, "force")) {
+                  const _errs7 = errors;
+                  if (typeof data.force !== "boolean") {
+                    validate559.errors = ONE_ERROR;
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate559.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate559.errors = vErrors;
+  return errors === 0;
+}
+
+const schema224 = {
+  type: "object",
+  properties: { parent: { type: "string" }, child: { type: "string" }, node: { type: "string" } },
+  required: ["parent"],
+  additionalProperties: false,
+};
+
+function validate597(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.parent === undefined || !func0.call(data, "parent")) && (missing0 = "parent")) {
+        validate597.errors = ONE_ERROR;
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "parent" || key0 === "child" || key0 === "node")) {
+            validate597.errors = ONE_ERROR;
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.parent !== undefined && func0.call(data, "parent")) {
+            const _errs2 = errors;
+            if (typeof data.parent !== "string") {
+              validate597.errors = ONE_ERROR;
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.child !== undefined && func0.call(data, "child")) {
+              const _errs4 = errors;
+              if (typeof data.child !== "string") {
+                validate597.errors = ONE_ERROR;
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.node !== undefined && func0.call(data, "node")) {
+                const _errs6 = errors;
+                if (typeof data.node !== "string") {
+                  validate597.errors = ONE_ERROR;
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate597.errors = ONE_ERROR;
+      return false;
+    }
+  }
+  validate597.errors = vErrors;
+  return errors === 0;
+}
+
+const schema225 = {
   type: "object",
   properties: {
     "node-name": { type: "string" },
@@ -22857,9 +23707,9 @@ const schema215 = {
   required: ["node-name", "iothread"],
   additionalProperties: false,
 };
-const schema216 = { anyOf: [{ type: "string" }, { type: "null" }] };
+const schema226 = { anyOf: [{ type: "string" }, { type: "null" }] };
 
-function validate574(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate599(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -22898,7 +23748,7 @@ function validate574(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate574.errors = vErrors;
+    validate599.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -22910,11 +23760,11 @@ function validate574(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate574.errors = vErrors;
+  validate599.errors = vErrors;
   return errors === 0;
 }
 
-function validate573(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate598(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -22924,13 +23774,13 @@ function validate573(data, { instancePath = "", parentData, parentDataProperty, 
         ((data["node-name"] === undefined || !func0.call(data, "node-name")) && (missing0 = "node-name")) ||
         ((data.iothread === undefined || !func0.call(data, "iothread")) && (missing0 = "iothread"))
       ) {
-        validate573.errors = ONE_ERROR;
+        validate598.errors = ONE_ERROR;
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "node-name" || key0 === "iothread" || key0 === "force")) {
-            validate573.errors = ONE_ERROR;
+            validate598.errors = ONE_ERROR;
             return false;
             break;
           }
@@ -22939,7 +23789,7 @@ function validate573(data, { instancePath = "", parentData, parentDataProperty, 
           if (data["node-name"] !== undefined && func0.call(data, "node-name")) {
             const _errs2 = errors;
             if (typeof data["node-name"] !== "string") {
-              validate573.errors = ONE_ERROR;
+              validate598.errors = ONE_ERROR;
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -22950,14 +23800,14 @@ function validate573(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.iothread !== undefined && func0.call(data, "iothread")) {
               const _errs4 = errors;
               if (
-                !validate574(data.iothread, {
+                !validate599(data.iothread, {
                   instancePath: instancePath + "/iothread",
                   parentData: data,
                   parentDataProperty: "iothread",
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+                vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -22968,7 +23818,7 @@ function validate573(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.force !== undefined && func0.call(data, "force")) {
                 const _errs5 = errors;
                 if (typeof data.force !== "boolean") {
-                  validate573.errors = ONE_ERROR;
+                  validate598.errors = ONE_ERROR;
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -22980,11 +23830,11 @@ function validate573(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate573.errors = ONE_ERROR;
+      validate598.errors = ONE_ERROR;
       return false;
     }
   }
-  validate573.errors = vErrors;
+  validate598.errors = vErrors;
   return errors === 0;
 }
 
@@ -23008,47 +23858,47 @@ export const VALIDATORS: Readonly<Record<string, (value: unknown) => boolean>> =
   BlockStreamArguments: validate58,
   BlockdevBackup: validate60,
   BlockdevCreateArguments: validate69,
-  BlockdevDelArguments: validate303,
-  BlockdevMirrorArguments: validate304,
-  BlockdevOptions: validate309,
-  BlockdevReopenArguments: validate333,
-  BlockdevSetActiveArguments: validate335,
-  BlockdevSnapshot: validate336,
-  BlockdevSnapshotDeleteInternalSyncArguments: validate337,
-  BlockdevSnapshotInternal: validate338,
-  BlockdevSnapshotSync: validate339,
-  ChangeBackingFileArguments: validate342,
-  ChardevAddArguments: validate343,
-  ChardevChangeArguments: validate410,
-  ChardevRemoveArguments: validate412,
-  ChardevSendBreakArguments: validate413,
-  DriveBackup: validate414,
-  DriveMirror: validate421,
-  JobCancelArguments: validate427,
-  JobCompleteArguments: validate428,
-  JobDismissArguments: validate429,
-  JobFinalizeArguments: validate430,
-  JobPauseArguments: validate431,
-  JobResumeArguments: validate432,
-  MonitorOptions: validate433,
-  NbdServerAddOptions: validate436,
-  NbdServerOptions: validate437,
-  NbdServerOptionsLegacy: validate439,
-  NbdServerRemoveArguments: validate441,
-  ObjectDelArguments: validate443,
-  ObjectOptions: validate444,
-  QmpCapabilitiesArguments: validate483,
-  QomGetArguments: validate486,
-  QomListArguments: validate487,
-  QomListPropertiesArguments: validate488,
-  QomListTypesArguments: validate489,
-  QomSetArguments: validate490,
-  QueryBlockstatsArguments: validate491,
-  QueryNamedBlockNodesArguments: validate492,
-  RingbufReadArguments: validate493,
-  RingbufWriteArguments: validate496,
-  TransactionArguments: validate498,
-  XBlockdevAmendArguments: validate542,
-  XBlockdevChangeArguments: validate572,
-  XBlockdevSetIothreadArguments: validate573,
+  BlockdevDelArguments: validate320,
+  BlockdevMirrorArguments: validate321,
+  BlockdevOptions: validate326,
+  BlockdevReopenArguments: validate350,
+  BlockdevSetActiveArguments: validate352,
+  BlockdevSnapshot: validate353,
+  BlockdevSnapshotDeleteInternalSyncArguments: validate354,
+  BlockdevSnapshotInternal: validate355,
+  BlockdevSnapshotSync: validate356,
+  ChangeBackingFileArguments: validate359,
+  ChardevAddArguments: validate360,
+  ChardevChangeArguments: validate427,
+  ChardevRemoveArguments: validate429,
+  ChardevSendBreakArguments: validate430,
+  DriveBackup: validate431,
+  DriveMirror: validate438,
+  JobCancelArguments: validate444,
+  JobCompleteArguments: validate445,
+  JobDismissArguments: validate446,
+  JobFinalizeArguments: validate447,
+  JobPauseArguments: validate448,
+  JobResumeArguments: validate449,
+  MonitorOptions: validate450,
+  NbdServerAddOptions: validate453,
+  NbdServerOptions: validate454,
+  NbdServerOptionsLegacy: validate456,
+  NbdServerRemoveArguments: validate458,
+  ObjectDelArguments: validate460,
+  ObjectOptions: validate461,
+  QmpCapabilitiesArguments: validate500,
+  QomGetArguments: validate503,
+  QomListArguments: validate504,
+  QomListPropertiesArguments: validate505,
+  QomListTypesArguments: validate506,
+  QomSetArguments: validate507,
+  QueryBlockstatsArguments: validate508,
+  QueryNamedBlockNodesArguments: validate509,
+  RingbufReadArguments: validate510,
+  RingbufWriteArguments: validate513,
+  TransactionArguments: validate515,
+  XBlockdevAmendArguments: validate559,
+  XBlockdevChangeArguments: validate597,
+  XBlockdevSetIothreadArguments: validate598,
 };

@@ -15,7 +15,7 @@ export interface TestGraph extends AsyncDisposable {
 }
 
 /** Passwords, for encrypted disks. */
-const SECRETS: ObjectStates = new Map(
+export const SECRETS: ObjectStates = new Map(
   [["s", "123456"] as const, ["n", "newpass"] as const, ["bad", "wrong"] as const].map(([id, text]) => [
     id,
     { type: "secret", bytes: Buffer.from(text) },

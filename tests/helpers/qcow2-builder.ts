@@ -13,6 +13,15 @@ export type Qcow2OpenOptions = Omit<Extract<BlockdevOptions, { driver: "qcow2" }
 const EVERYTHING = { taken: PERM_CONSISTENT_READ | PERM_WRITE | PERM_RESIZE, shared: PERM_ALL };
 const OWNER = { description: "a test" };
 
+/** Encryption that takes no time to be opened. The graph must have a secret `s`. */
+export const LUKS = { format: "luks", "key-secret": "s", "cipher-alg": "aes-128", "iter-time": 0 } as const;
+
+/** What an image that was made so needs to be opened. */
+export function openOptions({ encrypt }: Partial<Qcow2CreateOptions>): Qcow2OpenOptions {
+  if (encrypt === undefined) return {};
+  return { encrypt: { format: encrypt.format === "qcow" ? "aes" : "luks", "key-secret": "s" } };
+}
+
 /** Make a qcow2 image in the file `filename`, which is made as well, as is its external data file. */
 export async function createImage(test: TestGraph, filename: string, options: Qcow2CreateOptions): Promise<void> {
   await test.engine.create(filename, 0, "off");
@@ -25,7 +34,7 @@ export async function createInto(graph: BlockGraph, file: BlockdevOptions, optio
   await using held = new DisposeStack();
   const context: CreateContext = {
     engine: graph.options.engine,
-    objects: new Map(),
+    objects: graph.options.objects ?? new Map(),
     child: async (options) => {
       const node = typeof options === "string" ? graph.findNode(options) : await graph.open(options);
       const backend = graph.backend(node, EVERYTHING, OWNER);

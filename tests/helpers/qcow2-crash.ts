@@ -5,7 +5,7 @@ import type { MemoryEngine } from "../../src/block/engine/memory.js";
 import { Random } from "../../src/block/engine/random.js";
 import { BlockGraph } from "../../src/block/graph/graph.js";
 import type { BlockdevOptions } from "../../qapi/generated/types.js";
-import type { TestGraph } from "./graph.js";
+import { SECRETS, type TestGraph } from "./graph.js";
 
 const SECTOR = 512;
 /** Instead of a stamp. */
@@ -18,6 +18,7 @@ export function graphOn(engine: MemoryEngine): TestGraph {
   const graph = new BlockGraph({
     engine,
     drivers,
+    objects: SECRETS,
     emit: (name, data) => events.push({ name, data }),
     warn: (message) => warnings.push(message),
     validateOptions: (value) => value as BlockdevOptions,

@@ -38,9 +38,10 @@ export class QemuFolder implements AsyncDisposable {
     return stdout;
   }
 
-  async check(name: string): Promise<ImgCheck> {
+  /** `encrypted`: with the password "123456". */
+  async check(name: string, encrypted = false): Promise<ImgCheck> {
     try {
-      await run("qemu-img", ["check", "--output=json", "-f", "qcow2", name], { cwd: this.folder });
+      await run("qemu-img", ["check", "--output=json", ...imageArguments(name, encrypted)], { cwd: this.folder });
       return { corruptions: 0, leaks: 0, text: "" };
     } catch (error) {
       const { stdout, stderr } = error as { stdout: string; stderr: string };
@@ -50,12 +51,19 @@ export class QemuFolder implements AsyncDisposable {
   }
 
   /** What the reference reads from the image. */
-  async contents(name: string): Promise<Buffer> {
-    await this.tool("qemu-img", "convert", "-f", "qcow2", "-O", "raw", name, `${name}.raw`);
+  async contents(name: string, encrypted = false): Promise<Buffer> {
+    await this.tool("qemu-img", "convert", "-O", "raw", ...imageArguments(name, encrypted), `${name}.raw`);
     return this.get(`${name}.raw`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+export const SECRET_ARGUMENTS = ["--object", "secret,id=s,data=123456"] as const;
+
+function imageArguments(name: string, encrypted: boolean): readonly string[] {
+  if (!encrypted) return ["-f", "qcow2", name];
+  return [...SECRET_ARGUMENTS, "--image-opts", `driver=qcow2,encrypt.key-secret=s,file.filename=${name}`];
 }

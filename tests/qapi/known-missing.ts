@@ -4,7 +4,6 @@ export const MAY_BE_MISSING: readonly (readonly [pattern: RegExp, why: string])[
   [/=(ftp|ftps|gluster|iscsi|nfs|nvme|rbd)$/, "drivers that need a foreign library"],
   [/^block-export-add\.type=(fuse|vduse-blk|vhost-user-blk)$/, "other exports than nbd"],
   [/^BLOCK_IO_ERROR\.qom-path is mandatory$/, "younger than the installed daemon, and never sent"],
-  [/<qcow2>.*\.encrypt$/, "encryption inside qcow2"],
   [/^BLOCK_JOB_COMPLETED\.type=snapshot-(load|save|delete)$/, "jobs that keep a whole machine"],
   [/ returns\[\]\.inserted\.((bps|iops)_\w+|group)$/, "limits that a guest's device has"],
   [/^chardev-add\.backend\.type=(braille|console|dbus|msmouse|qemu-vdagent|spice\w+|testdev|vc|wctablet)$/, "screens and such"],
@@ -12,8 +11,8 @@ export const MAY_BE_MISSING: readonly (readonly [pattern: RegExp, why: string])[
   [/^object-add\.qom-type=(thread-context|tls-cipher-suites)$/, "only memory and firmware of a machine can be given one"],
   [/^(object-add\.qom-type=pr-manager-helper|blockdev-add<file>\.pr-manager)$/, "only SCSI commands of a guest ask one"],
   [/^object-add\.qom-type=(authz-pam|qtest)$/, "told of by the schema, but not there in the installed daemon either"],
-  [/<luks>\.data\.cipher-alg=3?des$/, "no LUKS volume has them: the reference does not make or open one either"],
-  [/<luks>\.data\.cipher-alg=(cast5|serpent|twofish)-\d+$/, "ciphers that OpenSSL does not have"],
+  [/<luks>\.cipher-alg=3?des$/, "no LUKS volume has them: the reference does not make or open one either"],
+  [/<luks>\.cipher-alg=(cast5|serpent|twofish)-\d+$/, "ciphers that OpenSSL does not have"],
   [/^object-add<[\w-]+>\.loaded$/, "means nothing, and went with 9.2"],
 ];
 

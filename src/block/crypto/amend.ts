@@ -4,7 +4,10 @@ import type { ObjectStates } from "../../objects/object-type.js";
 import { ITER_TIME_DEFAULT_MS } from "./iterations.js";
 import { SLOTS } from "./luks-header.js";
 import type { LuksVolume } from "./luks-volume.js";
-import type { QCryptoBlockAmendOptionsLUKS } from "../../../qapi/generated/types.js";
+import type { QCryptoBlockAmendOptionsLuks } from "../../../qapi/generated/types.js";
+
+/** For a volume that is an image, or inside one. */
+type SlotOptions = Omit<QCryptoBlockAmendOptionsLuks, "format">;
 
 /**
  * Fill or empty key slots. `keySecret` is what the volume was opened with. `force` allows what loses a key or the whole
@@ -12,7 +15,7 @@ import type { QCryptoBlockAmendOptionsLUKS } from "../../../qapi/generated/types
  */
 export async function amendSlots(
   volume: LuksVolume,
-  options: QCryptoBlockAmendOptionsLUKS,
+  options: SlotOptions,
   force: boolean,
   objects: ObjectStates,
   keySecret: string,
@@ -39,7 +42,7 @@ export async function amendSlots(
 
 async function activate(
   volume: LuksVolume,
-  options: QCryptoBlockAmendOptionsLUKS,
+  options: SlotOptions,
   force: boolean,
   objects: ObjectStates,
   keySecret: string,
@@ -57,12 +60,7 @@ async function activate(
   await volume.fillSlot(index, key, password, options["iter-time"] ?? ITER_TIME_DEFAULT_MS);
 }
 
-async function erase(
-  volume: LuksVolume,
-  options: QCryptoBlockAmendOptionsLUKS,
-  force: boolean,
-  objects: ObjectStates,
-): Promise<void> {
+async function erase(volume: LuksVolume, options: SlotOptions, force: boolean, objects: ObjectStates): Promise<void> {
   const { keyslot } = options;
   const secret = options["old-secret"];
   const password = secret === undefined ? null : secretBytes(objects, secret);

@@ -6,14 +6,17 @@ import { iterationsFor, ITERATIONS_MIN, ITER_TIME_DEFAULT_MS } from "./iteration
 import { DIGEST_BYTES, newSlotOffset, SALT_BYTES, SLOTS, type LuksHeader } from "./luks-header.js";
 import { headerLength, LuksVolume, type HeaderStore } from "./luks-volume.js";
 import { SECTOR_BYTES } from "./sector-cipher.js";
-import type { BlockdevCreateOptions, QCryptoBlockCreateOptionsLUKS } from "../../../qapi/generated/types.js";
+import type { BlockdevCreateOptions, QCryptoBlockCreateOptionsLuks } from "../../../qapi/generated/types.js";
 
 /** The master key's own digest costs an eighth of what a password costs: it is taken for each slot that is tried. */
 const DIGEST_SHARE = 8;
 const SIZE_MAX = 2 ** 53 - 1;
 
+/** Of a volume that is an image, or inside one. */
+type VolumeOptions = Omit<QCryptoBlockCreateOptionsLuks, "format">;
+
 /** What a new volume is to be like. Throws BlockError in the reference's words. */
-function specOf(options: QCryptoBlockCreateOptionsLUKS): CipherSpec {
+function specOf(options: VolumeOptions): CipherSpec {
   const cipher = cipherByAlgorithm(options["cipher-alg"] ?? "aes-256");
   const mode = options["cipher-mode"] ?? "xts";
   const ivGenerator = options["ivgen-alg"] ?? "plain64";
@@ -23,7 +26,7 @@ function specOf(options: QCryptoBlockCreateOptionsLUKS): CipherSpec {
 }
 
 /** A header without keys. */
-function newHeader(options: QCryptoBlockCreateOptionsLUKS, detached: boolean): LuksHeader {
+function newHeader(options: VolumeOptions, detached: boolean): LuksHeader {
   const spec = specOf(options);
   const keyBytes = keyBytesOf(spec);
   return {
@@ -45,26 +48,25 @@ function newHeader(options: QCryptoBlockCreateOptionsLUKS, detached: boolean): L
 }
 
 /**
- * Write a new header, with a new master key that `password` opens. `prepare` makes room once it is clear that the
- * options will do. Rejects with BlockError.
+ * Write a new header, with a new master key, which this resolves with and `password` opens. `prepare` makes room once it
+ * is clear that the options will do, and says where. Rejects with BlockError.
  */
 export async function createVolume(
-  store: HeaderStore,
-  options: QCryptoBlockCreateOptionsLUKS,
+  options: VolumeOptions,
   password: Uint8Array,
   detached: boolean,
-  prepare: (headerBytes: number) => Promise<void>,
-): Promise<void> {
+  prepare: (headerBytes: number) => Promise<HeaderStore>,
+): Promise<{ readonly volume: LuksVolume; readonly key: Uint8Array }> {
   const header = newHeader(options, detached);
   const { hash, keyBytes } = header;
   const iterTimeMs = options["iter-time"] ?? ITER_TIME_DEFAULT_MS;
   const rounds = await iterationsFor(hash, DIGEST_BYTES, iterTimeMs);
   header.digestIterations = Math.max(ITERATIONS_MIN, Math.floor(rounds / DIGEST_SHARE));
-  await prepare(headerLength(keyBytes));
-  const volume = new LuksVolume(store, header);
+  const volume = new LuksVolume(await prepare(headerLength(keyBytes)), header);
   const key = new Uint8Array(crypto().randomBytes(keyBytes));
   header.digest = new Uint8Array(await volume.digestOf(key));
   await volume.fillSlot(0, key, password, iterTimeMs);
+  return { volume, key };
 }
 
 /** `blockdev-create` of a LUKS volume. Rejects with BlockError in the reference's words. */
@@ -82,7 +84,7 @@ export async function createLuks(options: BlockdevCreateOptions, context: Create
   }
   const disk = file === undefined ? null : await context.child(file);
   const store = header === undefined ? disk! : await context.child(header); // one of them is given
-  await createVolume(store, options, password, header !== undefined, async (headerBytes) => {
+  await createVolume(options, password, header !== undefined, async (headerBytes) => {
     // `metadata` is the key material, which is written anyway.
     const mode = preallocation === "metadata" ? "off" : preallocation;
     if (size + headerBytes > SIZE_MAX) throw new BlockError("invalid", "The requested file size is too large");
@@ -90,5 +92,6 @@ export async function createLuks(options: BlockdevCreateOptions, context: Create
     const base = header === undefined ? headerBytes : 0;
     const length = base + Math.ceil(size / SECTOR_BYTES) * SECTOR_BYTES;
     await disk?.truncate(length, mode);
+    return store;
   });
 }

@@ -2,7 +2,7 @@ import { EFBIG, EIO, ENOTSUP, errnoText } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import { Mutex } from "../../base/lifecycle.js";
 import { secretBytes } from "../../objects/secret.js";
-import { AlignedAccess, type BlockAccess } from "../aligned-access.js";
+import { AlignedAccess } from "../aligned-access.js";
 import {
   defineDriver,
   DISCARD,
@@ -16,44 +16,12 @@ import {
 } from "../driver.js";
 import type { BlockChild } from "../node.js";
 import { amendSlots } from "./amend.js";
-import { BouncePool } from "./bounce-pool.js";
 import { createLuks } from "./create.js";
+import { EncryptedSectors, TRANSFER_MAX } from "./encrypted-sectors.js";
 import { isLuks } from "./luks-header.js";
 import { loadHeader, LuksVolume } from "./luks-volume.js";
 import { SECTOR_BYTES, SectorCipher } from "./sector-cipher.js";
 import type { BlockdevAmendOptions, ImageInfoSpecific, PreallocMode } from "../../../qapi/generated/types.js";
-
-/** The largest piece that is encrypted at once, bytes: some 1.5 ms of the iothread, and as much memory. */
-const TRANSFER_MAX = 1 << 20;
-
-/** Whole sectors of the disk: reads are decrypted where they lie, writes are encrypted in a copy, which is pooled. */
-class EncryptedSectors implements BlockAccess {
-  private readonly pool = new BouncePool(TRANSFER_MAX);
-
-  constructor(
-    private readonly child: BlockChild,
-    /** Of the disk in the child, bytes. */
-    private readonly base: number,
-    private readonly cipher: SectorCipher,
-  ) {}
-
-  async read(offset: number, data: Uint8Array): Promise<void> {
-    await this.child.read(this.base + offset, data);
-    this.cipher.decrypt(offset / SECTOR_BYTES, data);
-  }
-
-  async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
-    const buffer = this.pool.take(data.length);
-    try {
-      const copy = buffer.subarray(0, data.length);
-      copy.set(data);
-      this.cipher.encrypt(offset / SECTOR_BYTES, copy);
-      await this.child.write(this.base + offset, copy, flags);
-    } finally {
-      this.pool.give(buffer);
-    }
-  }
-}
 
 class LuksNode implements DriverNode {
   readonly encrypted = true;
@@ -70,8 +38,12 @@ class LuksNode implements DriverNode {
     private readonly context: OpenContext,
   ) {
     const { payloadOffset, spec } = volume.header;
+    const sectors = new EncryptedSectors(child, new SectorCipher(spec, key));
     this.access = new AlignedAccess(
-      new EncryptedSectors(child, payloadOffset, new SectorCipher(spec, key)),
+      {
+        read: (offset, data) => sectors.read(payloadOffset + offset, offset / SECTOR_BYTES, data),
+        write: (offset, data, flags) => sectors.write(payloadOffset + offset, offset / SECTOR_BYTES, data, flags),
+      },
       SECTOR_BYTES,
     );
   }

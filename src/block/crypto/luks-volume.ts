@@ -41,8 +41,23 @@ export function headerLength(keyBytes: number): number {
 export class LuksVolume {
   constructor(
     private readonly store: HeaderStore,
-    readonly header: LuksHeader,
+    private current: LuksHeader,
   ) {}
+
+  get header(): LuksHeader {
+    return this.current;
+  }
+
+  /** Somebody else may have changed the slots: read them again. False where the master key is another one by now. */
+  async reload(): Promise<boolean> {
+    const { digest, digestSalt, payloadOffset } = this.current;
+    const header = await loadHeader(this.store, payloadOffset === 0);
+    const isSame =
+      digest.every((byte, i) => byte === header.digest[i]) &&
+      header.digestSalt.every((byte, i) => byte === digestSalt[i]);
+    if (isSame) this.current = header;
+    return isSame;
+  }
 
   /** The master key, by the password of any slot. Rejects with BlockError where no slot has it. */
   async unlock(password: Uint8Array): Promise<Uint8Array> {

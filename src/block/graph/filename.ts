@@ -156,6 +156,9 @@ function ownOptions(node: BlockNode): Record<string, unknown> {
     if (options.size !== undefined) kept["size"] = options.size;
   }
   if (options.driver === "luks") kept["key-secret"] = options["key-secret"];
+  if (options.driver === "qcow2" && options.encrypt?.["key-secret"] !== undefined) {
+    kept["encrypt.key-secret"] = options.encrypt["key-secret"];
+  }
   if (options.driver === "null-co" || options.driver === "null-aio") {
     if (options.size !== undefined) kept["size"] = options.size;
     if (options["read-zeroes"] !== undefined) kept["read-zeroes"] = options["read-zeroes"];

@@ -86,7 +86,7 @@ export class ClusterReader {
     const within = offset % geometry.clusterSize;
     if (type === NORMAL) {
       file.raise("read_aio");
-      await this.image.data.child.read(entryOffset(hi, lo) + within, data);
+      await this.image.bytes.read(offset, entryOffset(hi, lo) + within, data);
     } else if (type === COMPRESSED) data.set((await this.inflate(hi, lo)).subarray(within, within + data.length));
     else if (type === UNALLOCATED) return this.readBacking(offset, data);
     else data.fill(0);

@@ -191,7 +191,7 @@ export class ClusterWriter {
 
   /** Write as much from the start of `data` as lies in clusters of one kind; how much that was. */
   private async writePiece(offset: number, data: Uint8Array): Promise<number> {
-    const { map, file, geometry, data: clusters } = this.image;
+    const { map, file, geometry, data: clusters, bytes } = this.image;
     const { clusterSize, unitSize } = geometry;
     if (!map.tableIsOwn(offset)) await this.ensureTable(offset);
     let slice = map.cached(offset);
@@ -218,7 +218,7 @@ export class ClusterWriter {
         const host = place.offset + within;
         if (!clusters.mayHold(host, length)) await file.checkOverlap(0, host, length);
         file.raise("write_aio");
-        await clusters.child.write(host, data.subarray(0, length));
+        await bytes.write(offset, host, data.subarray(0, length));
       } else {
         await this.fill(place, false, offset, data.subarray(0, length), NOTHING);
       }
@@ -232,7 +232,7 @@ export class ClusterWriter {
     const run = atOnce ?? (await clusters.take(guest, count));
     const length = Math.min(data.length, run.length - within);
     try {
-      await this.fill(run, run.fresh, offset, data.subarray(0, length), moved);
+      await this.fill(run, run.fresh && bytes.plain, offset, data.subarray(0, length), moved);
     } catch (error) {
       await clusters.abandon(run);
       throw error;
@@ -270,7 +270,7 @@ export class ClusterWriter {
    * host clusters `run`, then link them.
    */
   private async fill(run: HostRun, fresh: boolean, offset: number, data: Uint8Array, moved: Units): Promise<void> {
-    const { file, geometry, data: clusters } = this.image;
+    const { file, geometry, data: clusters, bytes } = this.image;
     const { clusterSize, unitSize } = geometry;
     const base = offset - (offset % clusterSize);
     const end = offset + data.length;
@@ -293,7 +293,7 @@ export class ClusterWriter {
     if (!copies && (head !== 0 || tail !== 0)) file.raise("cluster_alloc_space");
     if ((head === 0 && tail === 0) || (fresh && !copies)) {
       file.raise("write_aio");
-      await clusters.child.write(host + head, data);
+      await bytes.write(offset, host + head, data);
     } else if (stop - start <= JOINED_BYTES_MAX) {
       const buffer =
         this.joins.pop() ?? new Uint8Array(Math.max(stop - start, Math.min(clusterSize, JOINED_BYTES_MAX)));
@@ -311,14 +311,14 @@ export class ClusterWriter {
         joined.set(data, head);
         file.raise("write_aio");
         if (copies) file.raise("cow_write");
-        await clusters.child.write(host, joined);
+        await bytes.write(start, host, joined);
       } finally {
         if (this.joins.length < JOINS_MAX) this.joins.push(buffer);
       }
     } else {
       await this.fillPart(host, start, head, headZero);
       file.raise("write_aio");
-      await clusters.child.write(host + head, data);
+      await bytes.write(offset, host + head, data);
       await this.fillPart(host + head + data.length, end, tail, tailZero);
     }
     file.dataWritten();
@@ -332,13 +332,12 @@ export class ClusterWriter {
 
   private async fillPart(host: number, guest: number, length: number, zero: boolean): Promise<void> {
     if (length === 0) return;
-    const { data, file } = this.image;
-    const { child } = data;
-    if (zero) return child.writeZeroes(host, length);
-    const bytes = new Uint8Array(length);
-    await this.copy(guest, bytes);
+    const { bytes, file } = this.image;
+    if (zero) return bytes.writeZeroes(guest, host, length);
+    const copy = new Uint8Array(length);
+    await this.copy(guest, copy);
     file.raise("cow_write");
-    await child.write(host, bytes);
+    await bytes.write(guest, host, copy);
   }
 
   /** Does the unit at `offset` read as zeroes, as far as is known without waiting? */
@@ -350,7 +349,7 @@ export class ClusterWriter {
 
   /**
    * Point the clusters of the guest range to `run`; what they had before becomes free. The bytes of the range, which has
-   * whole units, are `written`, or else its units stay as they are.
+   * whole units, are `written`; else its units stay as they are, and clusters without any read as zeroes.
    */
   private async link(run: HostRun, start: number, end: number, written = true): Promise<void> {
     const { map, geometry } = this.image;
@@ -368,7 +367,8 @@ export class ClusterWriter {
       const isNew =
         !hasPlace(map.entries.clusterType(words[at]!, words[at + 1]!)) ||
         entryOffset(words[at]!, words[at + 1]!) !== host;
-      map.setEntry(slice, at, (Math.floor(host / TWO32) | HI_COPIED) >>> 0, host % TWO32);
+      const zero = units === 1 && !written ? LO_ZERO : 0;
+      map.setEntry(slice, at, (Math.floor(host / TWO32) | HI_COPIED) >>> 0, (host % TWO32) + zero);
       if (units > 1 && isNew) map.setUnits(slice, at, words[at + 3]!, UNALLOCATED);
       if (units > 1 && written) {
         const mask = unitMask(Math.max(0, start - guest) / unitSize, Math.min(units, (end - guest) / unitSize));
@@ -398,7 +398,7 @@ export class ClusterWriter {
 
   /** Give the clusters from `offset` on a place, up to `end` or less; where that ends. Their bytes read as zeroes. */
   preallocate(offset: number, end: number): Promise<number> {
-    const { map, geometry, data, file } = this.image;
+    const { map, geometry, data, file, bytes } = this.image;
     const { clusterSize } = geometry;
     const stop = Math.min(end, map.sliceEnd(offset));
     return this.exclusive(offset, stop, async () => {
@@ -413,9 +413,10 @@ export class ClusterWriter {
       const run = await data.take(offset, count);
       if (!data.mayHold(run.offset, run.length)) throw await this.refusedPlace(run.offset, run.length);
       // The disk shows what a raw data file holds; of any other, and of clusters used before, nobody is to see it.
-      // Units that are not there need no bytes.
-      const written = geometry.raw || geometry.units === 1;
-      if (written && !run.fresh && !geometry.raw) await data.child.writeZeroes(run.offset, run.length);
+      // Units that are not there need no bytes, nor do clusters of which the table can say that they are zeroes.
+      const written = geometry.raw || (geometry.units === 1 && (bytes.plain || geometry.version === 2));
+      const isBlank = geometry.raw || (run.fresh && bytes.plain);
+      if (written && !isBlank) await bytes.writeZeroes(offset, run.offset, run.length);
       file.dataWritten();
       await this.link(run, offset, offset + run.length, written);
       return offset + run.length;

@@ -6,6 +6,7 @@ import type { BlockChild } from "../node.js";
 import { ClusterReader } from "./cluster-read.js";
 import { ClusterWriter } from "./cluster-write.js";
 import { ClusterEraser } from "./discard.js";
+import { cryptMethodOf, encryptNew } from "./encryption.js";
 import {
   AUTOCLEAR_DATA_FILE_RAW,
   BACKING_NAME_MAX,
@@ -13,6 +14,7 @@ import {
   COMPAT_LAZY_REFCOUNTS,
   COMPRESSION_ZLIB,
   COMPRESSION_ZSTD,
+  CRYPT_NONE,
   EXT_BACKING_FORMAT,
   EXT_DATA_FILE,
   EXT_FEATURE_TABLE,
@@ -42,7 +44,9 @@ const LENGTH_MAX_REFERENCE = 9223372035781033984n;
 /** `blockdev-create` of a qcow2 image into the node that `file` names. Throws in the reference's words. */
 export async function createQcow2(options: BlockdevCreateOptions, context: CreateContext): Promise<void> {
   if (options.driver !== "qcow2") throw new BlockError("invalid", "Driver does not support blockdev-create");
+  const { encrypt } = options;
   const header = newHeader(options);
+  if (encrypt !== undefined) header.cryptMethod = cryptMethodOf(encrypt, context.objects);
   const preallocation = options.preallocation ?? "off";
   const extended = options["extended-l2"] === true;
   if (options["backing-file"] !== undefined && preallocation !== "off" && !extended) {
@@ -58,6 +62,7 @@ export async function createQcow2(options: BlockdevCreateOptions, context: Creat
   const dataFile = await openDataFile(options, header, context);
   await writeEmptyImage(child, header);
   const image = await openNew(child, dataFile, header, context);
+  if (encrypt !== undefined) await encryptNew(image, encrypt, context.objects);
   const reader = new ClusterReader(image);
   const writer = new ClusterWriter(image, reader);
   const eraser = new ClusterEraser(image, reader, writer, { passDiscardRequest: false, discardNoUnref: false });
@@ -132,7 +137,7 @@ function newHeader(options: CreateOptions): Qcow2Header {
     clusterBits,
     refcountOrder,
     size: 0,
-    cryptMethod: 0,
+    cryptMethod: CRYPT_NONE,
     l1Entries: 0,
     l1Offset: 0,
     refcountTableOffset: REFTABLE_CLUSTER * 2 ** clusterBits,

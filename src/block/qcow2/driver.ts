@@ -1,3 +1,4 @@
+import { assert } from "../../base/assert.js";
 import { EINVAL, EIO, ENOTSUP, errnoText } from "../../base/errno.js";
 import { BlockError, ioError } from "../../base/errors.js";
 import {
@@ -14,12 +15,16 @@ import {
   type Extent,
   type OpenContext,
 } from "../driver.js";
+import { SECTOR_BYTES } from "../crypto/sector-cipher.js";
 import type { BlockChild } from "../node.js";
+import type { ObjectStates } from "../../objects/object-type.js";
 import { Qcow2Bitmaps } from "./bitmaps.js";
 import { ClusterReader } from "./cluster-read.js";
 import { ClusterWriter } from "./cluster-write.js";
 import { createQcow2 } from "./create.js";
 import { ClusterEraser } from "./discard.js";
+import { EncryptedDisk } from "./encrypted-disk.js";
+import { openEncryption } from "./encryption.js";
 import {
   AUTOCLEAR_BITMAPS,
   AUTOCLEAR_DATA_FILE_RAW,
@@ -29,6 +34,7 @@ import {
   INCOMPAT_CORRUPT,
   INCOMPAT_DATA_FILE,
   INCOMPAT_EXTENDED_L2,
+  isRaw,
   QCOW_MAGIC,
 } from "./format.js";
 import { backingFormatOf, backingNameOf, dataFileOf, type Qcow2Header } from "./header.js";
@@ -41,13 +47,15 @@ import { Qcow2Snapshots } from "./snapshot-store.js";
 import { readSnapshots } from "./snapshots.js";
 import { requireZstd } from "./zstd.js";
 import { getU32 } from "../../base/bytes.js";
-import type { ImageInfoSpecific, PreallocMode } from "../../../qapi/generated/types.js";
+import type { BlockdevAmendOptions, ImageInfoSpecific, PreallocMode } from "../../../qapi/generated/types.js";
 
 /** One open qcow2 image as a node of the graph. */
 class Qcow2Node implements DriverNode {
   private readonly reader: ClusterReader;
   readonly writer: ClusterWriter;
   readonly eraser: ClusterEraser;
+  /** Of an encrypted image. */
+  private readonly disk: EncryptedDisk | null;
   private cleaner: NodeJS.Timeout | undefined;
 
   constructor(
@@ -55,10 +63,13 @@ class Qcow2Node implements DriverNode {
     readonly bitmapStore: Qcow2Bitmaps,
     readonly snapshots: Qcow2Snapshots,
     options: RuntimeOptions,
+    private readonly objects: ObjectStates,
   ) {
     this.reader = new ClusterReader(image);
     this.writer = new ClusterWriter(image, this.reader);
     this.eraser = new ClusterEraser(image, this.reader, this.writer, options);
+    const isEncrypted = image.encryption !== null;
+    this.disk = isEncrypted ? new EncryptedDisk(image, this.reader, this.writer, this.eraser) : null;
     if (options.lazyRefcounts && image.writable) this.writer.beforeChange = () => this.markDirty();
     const seconds = options.cacheCleanIntervalSeconds;
     if (seconds > 0) {
@@ -85,6 +96,7 @@ class Qcow2Node implements DriverNode {
       return;
     }
     this.image.map.map(access, offset, length, out);
+    if (this.disk !== null) this.disk.hide(access, out);
     if (this.image.file.child.isDebugged) this.announce(access, out);
   }
 
@@ -97,7 +109,7 @@ class Qcow2Node implements DriverNode {
 
   place(offset: number, length: number, flags: number, out: Extent): boolean {
     const { image, writer } = this;
-    if (image.file.broken || (flags & REQ_COMPRESSED) !== 0) return false;
+    if (image.file.broken || (flags & REQ_COMPRESSED) !== 0 || this.disk !== null) return false;
     // The other way has all the events.
     if (image.file.child.isDebugged) return false;
     if (writer.beforeChange !== null && !image.writeBack.lazy) return false;
@@ -114,13 +126,13 @@ class Qcow2Node implements DriverNode {
   }
 
   read(offset: number, data: Uint8Array): Promise<void> {
-    return this.reader.read(offset, data);
+    return (this.disk ?? this.reader).read(offset, data);
   }
 
   async write(offset: number, data: Uint8Array, flags: number): Promise<void> {
     // Compressed clusters have no place in an external data file.
     if ((flags & REQ_COMPRESSED) !== 0 && this.image.geometry.external) throw ioError(ENOTSUP);
-    return this.writer.write(offset, data, flags);
+    return (this.disk ?? this.writer).write(offset, data, flags);
   }
 
   copyUp(offset: number, data: Uint8Array): Promise<void> {
@@ -128,7 +140,7 @@ class Qcow2Node implements DriverNode {
   }
 
   writeZeroes(offset: number, length: number, flags: number): Promise<void> {
-    return this.eraser.writeZeroes(offset, length, flags);
+    return (this.disk ?? this.eraser).writeZeroes(offset, length, flags);
   }
 
   discard(offset: number, length: number): Promise<void> {
@@ -175,28 +187,48 @@ class Qcow2Node implements DriverNode {
     this.cleaner = undefined;
   }
 
+  /** Throws in the reference's words. */
+  async amend(options: BlockdevAmendOptions, force: boolean): Promise<void> {
+    assert(options.driver === "qcow2", "options are of the node's driver");
+    const { encrypt } = options;
+    const { encryption, file } = this.image;
+    if (encrypt === undefined) return;
+    if (encryption === null) throw new BlockError("invalid", "image is not encrypted, can't amend");
+    file.checkUsable();
+    await encryption.amend(encrypt, force, this.objects);
+  }
+
   imageInfo(): ImageInfoSpecific {
-    const { header, geometry } = this.image;
-    const refcountBits = 2 ** geometry.refcountOrder;
-    if (geometry.version === 2) {
-      return { type: "qcow2", data: { compat: "0.10", "compression-type": "zlib", "refcount-bits": refcountBits } };
-    }
+    const { header, geometry, encryption } = this.image;
+    const common = {
+      "compression-type": header.compressionType === COMPRESSION_ZSTD ? "zstd" : "zlib",
+      "refcount-bits": 2 ** geometry.refcountOrder,
+      ...(encryption === null ? {} : { encrypt: encryption.info() }),
+    } as const;
+    if (geometry.version === 2) return { type: "qcow2", data: { compat: "0.10", ...common } };
     const bitmaps = this.bitmapStore.info();
     const dataFile = dataFileOf(header);
     return {
       type: "qcow2",
       data: {
         compat: "1.1",
-        "compression-type": header.compressionType === COMPRESSION_ZSTD ? "zstd" : "zlib",
+        ...common,
         "lazy-refcounts": (header.compatible.lo & COMPAT_LAZY_REFCOUNTS) !== 0,
-        "refcount-bits": refcountBits,
         corrupt: (header.incompatible.lo & INCOMPAT_CORRUPT) !== 0,
         "extended-l2": (header.incompatible.lo & INCOMPAT_EXTENDED_L2) !== 0,
         ...(dataFile === undefined ? {} : { "data-file": dataFile }),
-        ...(geometry.external ? { "data-file-raw": geometry.raw } : {}),
+        ...(geometry.external ? { "data-file-raw": isRaw(header) } : {}),
         ...(bitmaps === undefined ? {} : { bitmaps }),
       },
     };
+  }
+
+  get encrypted(): boolean {
+    return this.disk !== null;
+  }
+
+  get requestAlignment(): number {
+    return this.disk === null ? 1 : SECTOR_BYTES;
   }
 
   get clusterSize(): number {
@@ -225,7 +257,7 @@ class Qcow2Node implements DriverNode {
 
   async changeBackingFile(name: string, format: string): Promise<void> {
     // The raw data file alone would show something else.
-    if (name !== "" && this.image.geometry.raw) throw ioError(EINVAL);
+    if (name !== "" && isRaw(this.image.header)) throw ioError(EINVAL);
     return this.image.changeBacking(name, format);
   }
 
@@ -273,8 +305,12 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
   if (header.compressionType === COMPRESSION_ZSTD) requireZstd();
   const geometry = geometryOf(header);
   const runtime = runtimeOptions(options, header, geometry, context.unmap);
+  const before = context.node.opened ? context.node.self : null;
+  const key = before instanceof Qcow2Node ? before.image.encryption : null;
+  const encryption = await openEncryption(options.encrypt, header, file, context.objects, key);
   const warn = (message: string): void => context.warn(message);
   const image = await Qcow2Image.load(header, file, hostOf(context), { writable, dataFile, ...runtime }, warn);
+  if (encryption !== null) image.encrypt(encryption);
   const snapshots = new Qcow2Snapshots(image, await readSnapshots(image), runtime.passDiscardSnapshot, warn);
   image.map.backing = await context.attachBacking(backingNameOf(header), backingFormatOf(header));
   if (writable) {
@@ -286,7 +322,7 @@ async function open(options: Qcow2Options, context: OpenContext): Promise<Driver
     active: context.active,
     warn,
   });
-  return new Qcow2Node(image, bitmaps, snapshots, runtime);
+  return new Qcow2Node(image, bitmaps, snapshots, runtime, context.objects);
 }
 
 /** The node that `data-file` says, else the file that the header names; undefined where the image needs none. */
@@ -331,7 +367,7 @@ export const qcow2 = defineDriver<"qcow2">({
   transparent: false,
   supportsBacking: true,
   supportsCompression: true,
-  reopen: { resets: QCOW2_OPTIONS },
+  reopen: { resets: QCOW2_OPTIONS, changes: ["encrypt"] },
   open,
   create: createQcow2,
   probe,

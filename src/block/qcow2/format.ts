@@ -49,6 +49,13 @@ export const EXT_CRYPTO_HEADER = 0x0537be77;
 export const EXT_BITMAPS = 0x23852875;
 export const EXT_DATA_FILE = 0x44415441;
 
+/** How the data is encrypted; metadata never is. */
+export const CRYPT_NONE = 0;
+/** AES-128-CBC, `plain64` of the sector of the disk. */
+export const CRYPT_AES = 1;
+/** What the LUKS header says, of the sector of the file. */
+export const CRYPT_LUKS = 2;
+
 export const COMPRESSION_ZLIB = 0;
 export const COMPRESSION_ZSTD = 1;
 
@@ -101,12 +108,19 @@ interface GeometryFields {
   readonly refcountOrder: number;
   readonly incompatible: { readonly lo: number };
   readonly autoclear: { readonly lo: number };
+  readonly cryptMethod: number;
+}
+
+/** Is the external data file called raw? */
+export function isRaw({ incompatible, autoclear }: Pick<GeometryFields, "incompatible" | "autoclear">): boolean {
+  return (incompatible.lo & INCOMPAT_DATA_FILE) !== 0 && (autoclear.lo & AUTOCLEAR_DATA_FILE_RAW) !== 0;
 }
 
 export function geometryOf({ version, clusterBits, refcountOrder, ...features }: GeometryFields): Geometry {
   const clusterSize = 2 ** clusterBits;
   const external = (features.incompatible.lo & INCOMPAT_DATA_FILE) !== 0;
-  const raw = external && (features.autoclear.lo & AUTOCLEAR_DATA_FILE_RAW) !== 0;
+  // Whoever reads an encrypted file alone sees noise.
+  const raw = isRaw(features) && features.cryptMethod === CRYPT_NONE;
   const extended = (features.incompatible.lo & INCOMPAT_EXTENDED_L2) !== 0;
   const units = extended ? 32 : 1;
   const entryWords = extended ? 4 : 2;

@@ -11,6 +11,7 @@ import {
   COMPAT_LAZY_REFCOUNTS,
   COMPRESSION_ZLIB,
   COMPRESSION_ZSTD,
+  CRYPT_LUKS,
   EXTENDED_CLUSTER_BITS_MIN,
   EXT_BACKING_FORMAT,
   EXT_BITMAPS,
@@ -131,12 +132,13 @@ export function parseHeader(bytes: Uint8Array, writable: boolean): Qcow2Header {
     backingOffset,
   };
   checkCompressionType(header);
+  // As the reference prints it.
+  if (header.cryptMethod > CRYPT_LUKS) throw bad(`Unsupported encryption method ${header.cryptMethod | 0}`);
   header.extensions = parseExtensions(bytes, length, backingOffset === 0 ? clusterSize : backingOffset, header);
   checkFeatures(header, writable);
   if (header.refcountOrder > REFCOUNT_ORDER_MAX) {
     throw bad("Reference count entry width too large; may not exceed 64 bits");
   }
-  checkEncryption(header);
   checkTables(header, geometryOf(header));
   if (backingOffset !== 0) header.backingName = backingName(bytes, backingOffset, getU32(bytes, 16), clusterSize);
   return header;
@@ -176,8 +178,8 @@ function checkExtension(type: number, length: number, bytes: Uint8Array, at: num
   if (type === EXT_BACKING_FORMAT && length > BACKING_FORMAT_MAX) {
     throw bad(`ERROR: ext_backing_format: len=${length} too large (>=16)`);
   }
-  if (type === EXT_CRYPTO_HEADER && header.cryptMethod !== 2) {
-    throw bad("CRYPTO header extension only expected with LUKS encryption method");
+  if (type === EXT_CRYPTO_HEADER && header.cryptMethod === CRYPT_LUKS && length !== 16) {
+    throw bad(`CRYPTO header extension size ${length}, but expected size 16`);
   }
   if (type === EXT_BITMAPS && (header.autoclear.lo & AUTOCLEAR_BITMAPS) !== 0) {
     if (length !== 24) throw bad("bitmaps_ext: Invalid extension length");
@@ -218,15 +220,6 @@ function unknownFeatures(header: Qcow2Header): string[] {
     names.push(`Unknown incompatible feature: ${digits}`);
   }
   return names;
-}
-
-function checkEncryption(header: Qcow2Header): void {
-  const { cryptMethod } = header;
-  if (cryptMethod === 0) return;
-  if (cryptMethod > 2) throw bad(`Unsupported encryption method ${cryptMethod}`);
-  const luks = header.extensions.some((extension) => extension.type === EXT_CRYPTO_HEADER);
-  if (cryptMethod === 2 && !luks) throw bad("Missing CRYPTO header for crypt method 2");
-  throw new BlockError("unsupported", "Encrypted qcow2 images are not supported");
 }
 
 /** Does a table of `entries` 8-byte entries lie where one may? Its offset must be aligned and its end below 2 ** 63. */

@@ -17,7 +17,9 @@ import { BlockError, ioError } from "../../base/errors.js";
 import { Mutex } from "../../base/lifecycle.js";
 import type { BlockChild } from "../node.js";
 import { ClusterAllocator } from "./cluster-alloc.js";
+import { EncryptedBytes, PlainBytes, type ClusterBytes } from "./cluster-bytes.js";
 import { ExternalClusters, OwnClusters, type DataClusters } from "./data-clusters.js";
+import type { Qcow2Encryption } from "./encryption.js";
 import {
   BACKING_NAME_MAX,
   entryOffset,
@@ -79,6 +81,8 @@ export class Qcow2Image {
   readonly writeBack: WriteBack;
   readonly allocator: ClusterAllocator;
   readonly data: DataClusters;
+  bytes: ClusterBytes;
+  encryption: Qcow2Encryption | null = null;
   /** One at a time: changes to the header and to what it points to. */
   readonly metadataLock = new Mutex();
   readonly writable: boolean;
@@ -129,6 +133,13 @@ export class Qcow2Image {
     this.data = this.geometry.external
       ? new ExternalClusters(dataChild, this.geometry)
       : new OwnClusters(file, this.allocator, this.writeBack);
+    this.bytes = new PlainBytes(dataChild);
+  }
+
+  /** Before any data is read or written. */
+  encrypt(encryption: Qcow2Encryption): void {
+    this.encryption = encryption;
+    this.bytes = new EncryptedBytes(this.data.child, encryption.cipher, encryption.byHost);
   }
 
   /** Load the tables that `header` names. They were bounded when it was parsed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MemoryEngine } from "../../../src/block/engine/memory.js";
 import { Random } from "../../../src/block/engine/random.js";
-import { createImage, openImage, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
+import { createImage, LUKS, openImage, openOptions, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
 import { checkFile } from "../../helpers/qcow2-check.js";
 import { CrashModel, crashWorkload, graphOn } from "../../helpers/qcow2-crash.js";
 
@@ -62,6 +62,20 @@ const variants: Variant[] = [
     size: 512 * 1024,
     maxSectors: 24,
   })),
+  { name: "LUKS", create: { "cluster-size": 4096, encrypt: LUKS }, size: 512 * 1024, maxSectors: 64 },
+  {
+    name: "large batches to subclusters, LUKS",
+    create: { "cluster-size": 16384, "extended-l2": true, encrypt: LUKS },
+    size: 512 * 1024,
+    maxSectors: 4,
+    parallel: 60,
+  },
+  {
+    name: "lazy refcounts, AES",
+    create: { "lazy-refcounts": true, "cluster-size": 1024, encrypt: { format: "qcow", "key-secret": "s" } },
+    size: 256 * 1024,
+    maxSectors: 24,
+  },
   {
     name: "lazy refcounts",
     create: { "lazy-refcounts": true, "cluster-size": 1024 },
@@ -86,6 +100,7 @@ async function life(variant: Variant, seed: number, crashes = CRASHES): Promise<
   for (let crash = 0; crash < crashes; crash++) {
     const test = graphOn(engine);
     const image = await openImage(test, "disk", {
+      ...openOptions(variant.create),
       discard: "unmap",
       "l2-cache-entry-size": 512,
       "l2-cache-size": random.chance(0.5) ? 1024 : 65536,
@@ -115,7 +130,7 @@ async function life(variant: Variant, seed: number, crashes = CRASHES): Promise<
   }
   await using test = graphOn(engine);
   {
-    await using image = await openImage(test, "disk");
+    await using image = await openImage(test, "disk", openOptions(variant.create));
     const all = Buffer.alloc(variant.size);
     await image.backend.read(0, all);
     expect(model.settle(all)).toBeUndefined();

@@ -66,7 +66,9 @@ async function read(
 describe("extended L2 entries", () => {
   it("say of each unit what it is, and of runs how long they are", () => {
     const features = { incompatible: { lo: 16 }, autoclear: { lo: 0 } };
-    const entries = new L2Entries(geometryOf({ version: 3, clusterBits: 16, refcountOrder: 4, ...features }));
+    const entries = new L2Entries(
+      geometryOf({ version: 3, clusterBits: 16, refcountOrder: 4, cryptMethod: 0, ...features }),
+    );
     const bits = fc.oneof(fc.integer({ min: 0, max: 0xffff_ffff }), fc.constantFrom(0, 0xffff_ffff, 1, 0x8000_0000));
     fc.assert(
       fc.property(bits, bits, fc.boolean(), fc.integer({ min: 0, max: 31 }), (zero, there, hasPlace, unit) => {

@@ -11,7 +11,7 @@ import {
 } from "../../../src/block/engine/engine.js";
 import { MemoryEngine } from "../../../src/block/engine/memory.js";
 import { Random } from "../../../src/block/engine/random.js";
-import { createImage, openImage } from "../../helpers/qcow2-builder.js";
+import { createImage, LUKS, openImage, openOptions, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
 import { checkFile } from "../../helpers/qcow2-check.js";
 import { CrashModel, crashWorkload, graphOn } from "../../helpers/qcow2-crash.js";
 
@@ -19,15 +19,21 @@ const SIZE = 512 * 1024;
 const WRITES = [OP_WRITE, OP_ZERO, OP_ZERO_UNMAP, OP_FLUSH, OP_DISCARD] as const;
 
 /** Requests go on though some operations fail; what failed may have happened or not. */
-async function life(seed: number, errno: number, clusterSize: number): Promise<void> {
+async function life(
+  seed: number,
+  errno: number,
+  clusterSize: number,
+  encryption: Partial<Qcow2CreateOptions> = {},
+): Promise<void> {
   const random = new Random(seed);
   const engine = new MemoryEngine({ seed, order: "random" });
   const test = graphOn(engine);
-  await createImage(test, "disk", { size: SIZE, "cluster-size": clusterSize });
+  await createImage(test, "disk", { size: SIZE, "cluster-size": clusterSize, ...encryption });
   const model = new CrashModel(SIZE / 512);
   let stamp = 0;
   for (let session = 0; session < 4; session++) {
     const image = await openImage(test, "disk", {
+      ...openOptions(encryption),
       discard: "unmap",
       "l2-cache-entry-size": 512,
       "l2-cache-size": 1024,
@@ -63,6 +69,10 @@ describe("operations that fail", () => {
   );
   it.each(cases)("fail their requests and nothing else (errno $errno, clusters of $size, seed $seed)", async (one) => {
     await life(one.seed, one.errno, one.size);
+  });
+
+  it.each([0, 1, 2, 3])("do so in encrypted images (seed %i)", async (seed) => {
+    await life(seed, seed % 2 === 0 ? EIO : ENOSPC, 4096, { encrypt: LUKS });
   });
 
   it("take nothing that cannot be had, and go on when there is space again", async () => {

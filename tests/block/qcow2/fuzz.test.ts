@@ -4,7 +4,14 @@ import { REQ_COMPRESSED, REQ_MAY_UNMAP } from "../../../src/block/driver.js";
 import { Random } from "../../../src/block/engine/random.js";
 import { testGraph, type TestGraph } from "../../helpers/graph.js";
 import type { BlockdevOptions } from "../../../qapi/generated/types.js";
-import { createImage, openImage, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
+import {
+  createImage,
+  LUKS,
+  openImage,
+  openOptions,
+  type Qcow2CreateOptions,
+  type Qcow2OpenOptions,
+} from "../../helpers/qcow2-builder.js";
 
 const SIZE = 1 << 20;
 const ROUNDS = 150;
@@ -13,7 +20,7 @@ const ROUNDS = 150;
 async function rich(test: TestGraph, options: Omit<Qcow2CreateOptions, "size">): Promise<Buffer> {
   const isExternal = options["data-file"] !== undefined;
   await createImage(test, "rich", { size: SIZE, ...options });
-  await using image = await openImage(test, "rich", { discard: "unmap" });
+  await using image = await openImage(test, "rich", { ...openOptions(options), discard: "unmap" });
   await image.backend.write(0, new Uint8Array(SIZE / 2).fill(1));
   await image.backend.write(SIZE / 2, new Uint8Array(SIZE / 4).fill(2), isExternal ? 0 : REQ_COMPRESSED);
   await image.backend.writeZeroes(0, SIZE / 8, REQ_MAY_UNMAP);
@@ -23,6 +30,8 @@ async function rich(test: TestGraph, options: Omit<Qcow2CreateOptions, "size">):
   await image.backend.flush();
   return Buffer.from(test.engine.contents("rich"));
 }
+
+const NEW_SLOT = { state: "active", "new-secret": "n", "iter-time": 0 } as const;
 
 /** Values that break more than random ones do. */
 const NASTY = [0n, 1n, 0x1ffn, 0x200n, 1n << 31n, (1n << 32n) - 1n, 1n << 53n, 1n << 55n, 1n << 62n, 1n << 63n, ~0n];
@@ -44,8 +53,8 @@ function mutate(good: Buffer, random: Random, clusterSize: number): Buffer {
 }
 
 /** Everything that a user may do. Only errors of the block layer may come of it. */
-async function use(test: TestGraph, random: Random, readOnly: boolean): Promise<void> {
-  await using image = await openImage(test, "disk", { "read-only": readOnly, discard: "unmap", backing: null });
+async function use(test: TestGraph, random: Random, options: Qcow2OpenOptions): Promise<void> {
+  await using image = await openImage(test, "disk", { ...options, discard: "unmap", backing: null });
   const { backend, node } = image;
   const end = Math.min(node.length, 4 * SIZE);
   const somewhere = 512 * random.below(end / 512);
@@ -59,8 +68,9 @@ async function use(test: TestGraph, random: Random, readOnly: boolean): Promise<
     () => backend.flush(),
     async () => node.self.truncate!(SIZE / 2, "off"),
     async () => node.self.imageInfo!(),
+    () => node.self.amend!({ driver: "qcow2", encrypt: { format: "luks", ...NEW_SLOT } }, false),
   ];
-  for (const attempt of readOnly ? attempts.slice(0, 1) : attempts) {
+  for (const attempt of options["read-only"] === true ? attempts.slice(0, 1) : attempts) {
     await attempt().catch((error: unknown) => expect(error).toBeInstanceOf(BlockError));
   }
 }
@@ -72,6 +82,8 @@ describe("images that lie", () => {
     ["clusters of 4096", 4096, {}],
     ["clusters of 65536", 65536, {}],
     ["subclusters", 16384, { "extended-l2": true }],
+    ["LUKS", 4096, { encrypt: LUKS }],
+    ["AES", 65536, { encrypt: { format: "qcow", "key-secret": "s" } }],
     ["an external data file", 4096, { "data-file": data }],
     ["a raw external data file", 4096, { "data-file": data, "data-file-raw": true }],
     ["subclusters in an external data file", 16384, { "data-file": data, "extended-l2": true }],
@@ -85,7 +97,7 @@ describe("images that lie", () => {
       const bytes = mutate(good, random, clusterSize);
       test.engine.put("disk", bytes);
       try {
-        await use(test, random, random.chance(0.3));
+        await use(test, random, { ...openOptions(options), "read-only": random.chance(0.3) });
         opened += 1;
       } catch (error) {
         if (!(error instanceof BlockError)) throw new Error(`round ${round}`, { cause: error });

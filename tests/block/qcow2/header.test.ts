@@ -6,8 +6,8 @@ import { encodeHeader, featureTable, parseHeader, setExtension } from "../../../
 import { EXT_FEATURE_TABLE } from "../../../src/block/qcow2/format.js";
 import { testGraph } from "../../helpers/graph.js";
 import { hasJudge } from "../../helpers/judges.js";
-import { QemuFolder } from "../../helpers/qemu-img.js";
-import { createImage, openImage } from "../../helpers/qcow2-builder.js";
+import { QemuFolder, SECRET_ARGUMENTS } from "../../helpers/qemu-img.js";
+import { createImage, LUKS, openImage, openOptions } from "../../helpers/qcow2-builder.js";
 
 /** What to change in a good image: bytes at offsets. Opened read-only unless `writable`. */
 interface Breakage {
@@ -16,11 +16,16 @@ interface Breakage {
   readonly cut?: number;
   readonly writable?: boolean;
   readonly version2?: boolean;
+  /** Of an encrypted image, with its password. */
+  readonly luks?: boolean;
   /** What we say, where it is not what the reference says: a feature of a later issue. */
   readonly ours?: string;
 }
 
 const u32 = 0xffff_ffff;
+/** The first of its header extensions, and what that points to. */
+const LUKS_EXTENSION = 0x70;
+const LUKS_AT = 0x30000;
 
 const breakages: Breakage[] = [
   { name: "magic", edits: [[0, 4, 1]] },
@@ -46,9 +51,41 @@ const breakages: Breakage[] = [
   })),
   { name: "a corrupt image, to be written", edits: [[72, 8, 2n]], writable: true },
   ...[7, 8, 64, u32].map((order) => ({ name: `refcount order ${order}`, edits: [[96, 4, order]] as const })),
-  { name: "AES", edits: [[32, 4, 1]], ours: "Encrypted qcow2 images are not supported" },
+  { name: "AES without a password", edits: [[32, 4, 1]] },
   { name: "LUKS without header", edits: [[32, 4, 2]] },
-  { name: "unknown encryption", edits: [[32, 4, 3]] },
+  ...[3, u32].map((method) => ({ name: `encryption ${method}`, edits: [[32, 4, method]] as const })),
+  ...[0, 1, 3].map((method) => ({ name: `LUKS called ${method}`, edits: [[32, 4, method]] as const, luks: true })),
+  { name: "LUKS", edits: [], luks: true },
+  { name: "LUKS and another header", edits: [[LUKS_EXTENSION, 4, 0x12345678]], luks: true },
+  ...[0, 8, 15, 17, 24].map((length) => ({
+    name: `LUKS pointer of ${length}`,
+    edits: [[LUKS_EXTENSION + 4, 4, length]] as const,
+    luks: true,
+  })),
+  ...[0n, 512n, 1n, 0x10000n, 1n << 40n, 1n << 63n, (1n << 64n) - 65536n, (1n << 64n) - 1n].map((offset) => ({
+    name: `LUKS header at ${offset}`,
+    edits: [[LUKS_EXTENSION + 8, 8, offset]] as const,
+    luks: true,
+  })),
+  ...[0n, 591n, 592n, 4096n, 130000n, 1n << 40n, 1n << 62n, (1n << 64n) - 1n].map((length) => ({
+    name: `LUKS header of ${length}`,
+    edits: [[LUKS_EXTENSION + 16, 8, length]] as const,
+    luks: true,
+  })),
+  { name: "no LUKS magic", edits: [[LUKS_AT, 4, 0]], luks: true },
+  { name: "LUKS payload at its beginning", edits: [[LUKS_AT + 104, 4, 0]], luks: true },
+  { name: "LUKS payload far behind", edits: [[LUKS_AT + 104, 4, u32]], luks: true },
+  { name: "LUKS slot behind the payload", edits: [[LUKS_AT + 248, 4, 0xffffff]], luks: true },
+  {
+    name: "LUKS slot behind the header",
+    edits: [
+      [LUKS_AT + 104, 4, u32],
+      [LUKS_AT + 248, 4, 0xffffff],
+    ],
+    luks: true,
+  },
+  { name: "no LUKS header in the file", edits: [], cut: LUKS_AT, luks: true },
+  { name: "no key material in the file", edits: [], cut: LUKS_AT + 5000, luks: true },
   {
     name: "backing offset behind the cluster",
     edits: [
@@ -196,14 +233,17 @@ function broken(good: Uint8Array, { edits, cut }: Breakage): Buffer {
   return cut === undefined ? bytes : bytes.subarray(0, cut);
 }
 
-async function theirAnswer(folder: QemuFolder, writable: boolean): Promise<string> {
-  const args = ["-f", "qcow2", ...(writable ? [] : ["-r"]), "-c", "read 0 512", "disk"];
+async function theirAnswer(folder: QemuFolder, { writable, luks }: Breakage): Promise<string> {
+  const image = luks === true ? [...SECRET_ARGUMENTS, "--image-opts"] : ["-f", "qcow2"];
+  const options = "driver=qcow2,encrypt.format=luks,encrypt.key-secret=s,file.filename=disk";
+  const name = luks === true ? options : "disk";
+  const args = [...image, ...(writable === true ? [] : ["-r"]), "-c", "read 0 512", name];
   try {
     await promisify(execFile)("qemu-io", args, { cwd: folder.folder });
     return "opened";
   } catch (error) {
     const text = (error as { stderr: string }).stderr;
-    return text.split("\n", 1)[0]!.replace("qemu-io: can't open device disk: ", "");
+    return text.split("\n", 1)[0]!.replace(/^qemu-io: can't open( device disk)?: /, "");
   }
 }
 
@@ -211,15 +251,17 @@ describe.skipIf(!hasJudge("qemu-io"))("broken headers get the reference's answer
   it.each(breakages)("$name", async (breakage) => {
     await using folder = await QemuFolder.make();
     await using test = testGraph();
-    await createImage(test, "good", { size: 64 << 20, version: breakage.version2 === true ? "v2" : "v3" });
+    const encryption = breakage.luks === true ? { encrypt: LUKS } : {};
+    const version = breakage.version2 === true ? "v2" : "v3";
+    await createImage(test, "good", { size: 64 << 20, version, ...encryption });
     const bytes = broken(test.engine.contents("good"), breakage);
     await folder.put("disk", bytes);
     test.engine.put("disk", bytes);
     const writable = breakage.writable === true;
-    const theirs = await theirAnswer(folder, writable);
+    const theirs = await theirAnswer(folder, breakage);
     let ours = "opened";
     try {
-      await using image = await openImage(test, "disk", { "read-only": !writable });
+      await using image = await openImage(test, "disk", { ...openOptions(encryption), "read-only": !writable });
       await image.backend.read(0, new Uint8Array(512));
     } catch (error) {
       ours = messageOf(error);

@@ -3,7 +3,7 @@ import type { BlockBackend } from "../../../src/block/backend.js";
 import { testGraph, type TestGraph } from "../../helpers/graph.js";
 import { hasJudge } from "../../helpers/judges.js";
 import { QemuFolder } from "../../helpers/qemu-img.js";
-import { createImage, openImage, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
+import { createImage, LUKS, openImage, openOptions, type Qcow2CreateOptions } from "../../helpers/qcow2-builder.js";
 import { checkFile } from "../../helpers/qcow2-check.js";
 import { DiskModel, Workload } from "../../helpers/qcow2-workload.js";
 
@@ -61,6 +61,41 @@ const variants: Variant[] = [
     size: 1024 * KIB + 512,
     maxLength: 32 * KIB,
   },
+  ...[512, 64 * KIB, 2048 * KIB].map((bytes) => ({
+    name: `LUKS, clusters of ${bytes} bytes`,
+    create: { "cluster-size": bytes, encrypt: LUKS },
+    size: Math.max(512 * KIB, 4 * bytes) + 512,
+    maxLength: Math.max(8 * KIB, 1.5 * bytes),
+  })),
+  {
+    name: "LUKS, version 2",
+    create: { version: "v2", "cluster-size": 4096, encrypt: LUKS },
+    size: 2048 * KIB,
+    maxLength: 32 * KIB,
+  },
+  {
+    name: "LUKS, subclusters",
+    create: { "cluster-size": 16 * KIB, "extended-l2": true, encrypt: LUKS },
+    size: 2 * 1024 * KIB,
+    maxLength: 64 * KIB,
+  },
+  {
+    name: "LUKS, a raw external data file",
+    create: {
+      "cluster-size": 4096,
+      "data-file": { driver: "file", filename: "data" },
+      "data-file-raw": true,
+      encrypt: LUKS,
+    },
+    size: 1024 * KIB + 512,
+    maxLength: 32 * KIB,
+  },
+  {
+    name: "AES",
+    create: { "cluster-size": 4096, encrypt: { format: "qcow", "key-secret": "s" } },
+    size: 2 * 1024 * KIB,
+    maxLength: 100 * KIB,
+  },
   {
     name: "lazy refcounts",
     create: { "lazy-refcounts": true, "cluster-size": 4096 },
@@ -89,6 +124,7 @@ async function session(
   batches: number,
 ): Promise<void> {
   await using image = await openImage(test, "disk", {
+    ...openOptions(variant.create),
     discard: "unmap",
     "l2-cache-entry-size": 512,
     "l2-cache-size": 2048,
@@ -110,12 +146,17 @@ async function session(
   expect(model.differs(await readAll(image.backend, model.length))).toBe(-1);
 }
 
-async function judge(image: Uint8Array, data: Uint8Array | undefined, model: DiskModel): Promise<void> {
+async function judge(
+  image: Uint8Array,
+  data: Uint8Array | undefined,
+  model: DiskModel,
+  encrypted: boolean,
+): Promise<void> {
   await using folder = await QemuFolder.make();
   await folder.put("disk", image);
   if (data !== undefined) await folder.put("data", data);
-  expect(await folder.check("disk")).toMatchObject({ corruptions: 0, leaks: 0 });
-  expect(model.differs(await folder.contents("disk"))).toBe(-1);
+  expect(await folder.check("disk", encrypted)).toMatchObject({ corruptions: 0, leaks: 0 });
+  expect(model.differs(await folder.contents("disk", encrypted))).toBe(-1);
 }
 
 describe.each(variants)("random requests: $name", (variant) => {
@@ -131,7 +172,8 @@ describe.each(variants)("random requests: $name", (variant) => {
     }
     expect(test.warnings).toEqual([]);
     const data = variant.create["data-file"] === undefined ? undefined : test.engine.contents("data");
-    if (variant.create["data-file-raw"] === true) expect(model.differs(data!)).toBe(-1);
-    if (hasJudge("qemu-img")) await judge(test.engine.contents("disk"), data, model);
+    const encrypted = variant.create.encrypt !== undefined;
+    if (variant.create["data-file-raw"] === true && !encrypted) expect(model.differs(data!)).toBe(-1);
+    if (hasJudge("qemu-img")) await judge(test.engine.contents("disk"), data, model, encrypted);
   });
 });

@@ -1,4 +1,4 @@
-import { LUKS_FILE, SIZE, type Scene } from "./setup.js";
+import { AES_QCOW2, LUKS_FILE, LUKS_QCOW2, SIZE, type Scene } from "./setup.js";
 import type { JsonObject } from "./shared-schema.js";
 import type { Pool } from "./variations.js";
 
@@ -53,6 +53,8 @@ export const ADDITIONS: readonly Scene[] = [
   add({ driver: "vvfat", dir: "fat" }, { dir: ["fat", "nope", "", "raw.img"] }),
   add({ driver: "vvfat", dir: "fat", "read-only": true, "fat-type": 16, floppy: false, label: "FAT", rw: false }),
   add({ driver: "luks", file: LUKS_FILE, "key-secret": "sec0" }, { "key-secret": ["sec0", "nope"] }),
+  add(LUKS_QCOW2, { "key-secret": ["sec0", "nope"] }),
+  add(AES_QCOW2, { "key-secret": ["sec0", "nope"] }),
   add(
     { driver: "https", url: "https://127.0.0.1:1/x" },
     { url: ["https://127.0.0.1:1/x", "nope"], "cookie-secret": ["sec0", "nope"] },

@@ -15,14 +15,20 @@ export async function makeFiles(files: string): Promise<void> {
   await writeFile(join(files, "hush.txt"), "hush");
   await writeFile(join(files, "rules.txt"), '[inject-error]\nevent = "l2_load"\nerrno = "5"\n');
   await writeFile(join(files, "list.acl"), JSON.stringify({ policy: "deny", rules: [] }));
-  await writeFile(join(files, "luks.img"), "");
   await using daemon = await startDaemon();
   const { qmp } = daemon;
   await qmp.command("object-add", { "qom-type": "secret", id: "sec0", data: "hush" });
-  const file = { driver: "file", filename: join(files, "luks.img") };
-  const options = { driver: "luks", file, size: SIZE, "key-secret": "sec0", "iter-time": 10 };
-  await qmp.command("blockdev-create", { "job-id": "j", options });
-  await qmp.waitEvent("JOB_STATUS_CHANGE", ({ status }: { status: string }) => status === "concluded");
-  const [job] = await qmp.command<readonly JobInfo[]>("query-jobs");
-  if (job?.error !== undefined) throw new Error(job.error);
+  const create = async (name: string, options: object): Promise<void> => {
+    await writeFile(join(files, name), "");
+    const file = { driver: "file", filename: join(files, name) };
+    await qmp.command("blockdev-create", { "job-id": name, options: { file, size: SIZE, ...options } });
+    await qmp.waitEvent("JOB_STATUS_CHANGE", (job: JobInfo) => job.id === name && job.status === "concluded");
+    const jobs = await qmp.command<readonly JobInfo[]>("query-jobs");
+    const error = jobs.find(({ id }) => id === name)?.error;
+    if (error !== undefined) throw new Error(error);
+  };
+  const luks = { "key-secret": "sec0", "iter-time": 10 };
+  await create("luks.img", { driver: "luks", ...luks });
+  await create("luks.q", { driver: "qcow2", encrypt: { format: "luks", ...luks } });
+  await create("aes.q", { driver: "qcow2", encrypt: { format: "qcow", "key-secret": "sec0" } });
 }

@@ -131,7 +131,6 @@ const ENTRIES: readonly (readonly [line: RegExp, ours: RegExp, theirs: RegExp, w
     OK,
     "the reference goes on with the tables of another image",
   ],
-  [/^x-blockdev-amend /, /does not support/, ANY, "only luks images can be amended"],
   [/^x-blockdev-amend /, /Cannot find device/, /device=''/, "the name is missing in the reference's text"],
   [/^x-blockdev-amend .*"keyslot":1099511627776/, ANY, ANY, "the reference cuts it to 32 bits"],
   [
@@ -193,7 +192,7 @@ export const ENDS_REFERENCE: readonly (readonly [line: RegExp, why: string])[] =
   [/^blockdev-add .*"copy-on-read","file":"n0".*"bottom":"base"/, "answers nobody any more"],
   [/^blockdev-reopen \{"options":\[\]\}/, "aborts: nothing to reopen"],
   [/^object-add .*"tls-creds-(anon|psk|x509)".*"endpoint":"server"/, "makes up large primes, which may take any time"],
-  [/^blockdev-create .*"driver":"luks"/, "measures how fast the machine is, which a busy one may fail"],
+  [/^blockdev-create .*"(driver|format)":"luks"/, "measures how fast the machine is, which a busy one may fail"],
   [/^x-blockdev-amend .*"state":"active"/, "measures how fast the machine is, which a busy one may fail"],
   [/^chardev-add .*"(ringbuf|memory)".*"size":1099511627776/, "aborts: no memory"],
 ];
@@ -209,7 +208,7 @@ export const LEFT_OUT: readonly (readonly [place: RegExp, why: string])[] = [
   [/^object-add<secret>\.keyid/, "needs a key in another secret: tests/objects"],
   [/^chardev-add\.backend<(serial|stdio)>/, "none here that is the test's: tests/chardev"],
   [/^nbd-server-start\.addr<fd>/, "no descriptor here: tests/daemon"],
-  [/^blockdev-create\.options<luks>/, "see ENDS_REFERENCE: tests/block/crypto"],
+  [/^blockdev-create\.options<(luks>|qcow2>\.encrypt<luks>)/, "see ENDS_REFERENCE: tests/block/crypto"],
   [/^object-add<authz-listfile>/, "7.2 cannot make what its schema names: tests/objects"],
   [/^transaction\.actions<abort>/, "its purpose"],
 ];

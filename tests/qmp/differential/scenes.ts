@@ -6,6 +6,7 @@ import {
   JOBS,
   LOG,
   LUKS,
+  LUKS_QCOW2,
   NOTHING,
   PARTS,
   QUORUM,
@@ -18,6 +19,16 @@ import {
 } from "./setup.js";
 import type { JsonObject } from "./shared-schema.js";
 import type { Pool } from "./variations.js";
+
+const NEW_LUKS: JsonObject = {
+  "key-secret": "sec0",
+  "iter-time": 10,
+  "cipher-alg": "aes-128",
+  "cipher-mode": "cbc",
+  "hash-alg": "sha256",
+  "ivgen-alg": "essiv",
+  "ivgen-hash-alg": "sha256",
+};
 
 const object = (base: JsonObject, pool: Pool = {}): Scene => ({
   command: "object-add",
@@ -214,36 +225,33 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { command: "blockdev-create", base: { "job-id": "j", options: { driver: "qcow2", file: "f1", size: 65_536 } } },
-  {
+  ...[
+    { driver: "luks", file: "f1", size: 65_536, preallocation: "off", ...NEW_LUKS },
+    { driver: "qcow2", file: "f1", size: 65_536, encrypt: { format: "luks", ...NEW_LUKS } },
+    { driver: "qcow2", file: "f1", size: 65_536, encrypt: { format: "qcow", "key-secret": "sec0" } },
+  ].map((options): Scene => ({
     command: "blockdev-create",
-    base: {
-      "job-id": "j",
-      options: {
-        driver: "luks",
-        file: "f1",
-        size: 65_536,
-        "key-secret": "sec0",
-        "iter-time": 10,
-        preallocation: "off",
-        "cipher-alg": "aes-128",
-        "cipher-mode": "cbc",
-        "hash-alg": "sha256",
-        "ivgen-alg": "essiv",
-        "ivgen-hash-alg": "sha256",
-      },
-    },
+    base: { "job-id": "j", options },
     pool: { "key-secret": ["sec0", "nope"], "iter-time": [10, 0, -1] },
-  },
+  })),
   ...[
     { state: "inactive", "old-secret": "sec0" },
     { state: "inactive", keyslot: 0 },
     { state: "active", "new-secret": "sec0", "iter-time": 10 },
-  ].map((options): Scene => ({
-    command: "x-blockdev-amend",
-    before: LUKS,
-    base: { "job-id": "j", "node-name": "lk", options: { driver: "luks", ...options }, force: true },
-    pool: { "new-secret": ["sec0", "nope"], "old-secret": ["sec0", "nope"], "iter-time": [10, 0, -1] },
-  })),
+  ].flatMap((slots) =>
+    [
+      { before: LUKS, options: { driver: "luks", ...slots } },
+      {
+        before: [["blockdev-add", { "node-name": "lk", ...LUKS_QCOW2 }]] as const,
+        options: { driver: "qcow2", encrypt: { format: "luks", ...slots } },
+      },
+    ].map(({ before, options }): Scene => ({
+      command: "x-blockdev-amend",
+      before,
+      base: { "job-id": "j", "node-name": "lk", options, force: true },
+      pool: { "new-secret": ["sec0", "nope"], "old-secret": ["sec0", "nope"], "iter-time": [10, 0, -1] },
+    })),
+  ),
   { command: "x-blockdev-amend", base: { "job-id": "j", "node-name": "top", options: { driver: "qcow2" } } },
   { command: "block-set-write-threshold", base: { "node-name": "n0", "write-threshold": 512 } },
   { command: "x-blockdev-change", base: { parent: "n0", node: "small" } },

@@ -81,6 +81,10 @@ export const LUKS_FILE = { driver: "file", filename: "luks.img" };
 export const LUKS: readonly Line[] = [
   ["blockdev-add", { driver: "luks", "node-name": "lk", file: LUKS_FILE, "key-secret": "sec0" }],
 ];
+/** The same inside a qcow2 image, and the old way. */
+const file = (filename: string) => ({ driver: "file", filename });
+export const LUKS_QCOW2 = { driver: "qcow2", file: file("luks.q"), encrypt: { format: "luks", "key-secret": "sec0" } };
+export const AES_QCOW2 = { driver: "qcow2", file: file("aes.q"), encrypt: { format: "aes", "key-secret": "sec0" } };
 
 /** Limits with bursts. */
 export const bursts = (prefix: string, names: readonly string[]): JsonObject =>

@@ -32,7 +32,6 @@ export const NEVER_WORKS: Reasons = [
   [/^qmp_capabilities\.enable$/, "once for each session, before a dialogue begins: tests/qmp/session.test.ts"],
   [/^blockdev-add<https?>/, "no such server here: tests/block/http"],
   [/^blockdev-add<nbd>/, "no such server here, and the reference cannot be its own: tests/block/nbd"],
-  [/^blockdev-add<qcow2>\.encrypt$/, "encryption inside qcow2 is not there"],
   [/^nbd-server-start\.tls-(creds|authz)$/, "the reference makes up large primes for them: tests/tls"],
   [/^object-add<tls-creds-x509>/, "no certificates here: tests/tls"],
   [/^object-add<authz-listfile>/, "7.2 cannot make what its schema names: tests/objects"],

@@ -140,14 +140,6 @@ export const NODES_OF_EACH_DRIVER: Family = {
         { driver: "qcow2", ...NAME, file: image("new.q"), "discard-no-unref": false },
       ]),
       other("it is there", ["blockdev-del", NAME]),
-      other(
-        "encryption inside qcow2 is not there",
-        [
-          "blockdev-add",
-          { driver: "qcow2", ...NAME, file: image("new.q"), encrypt: { format: "luks", "key-secret": "sec0" } },
-        ],
-        "Parameter 'encrypt' is unexpected",
-      ),
       ...bad(
         "qcow2",
         { file: image("new.q") },
@@ -338,6 +330,37 @@ export const NODES_OF_EACH_DRIVER: Family = {
         },
       ),
     ],
+  },
+  "encrypted qcow2": {
+    before: STANDING,
+    steps: ["luks", "aes"].flatMap((format) => {
+      const file = image(`${format}.q`);
+      const encrypt = { format, "key-secret": "sec0" };
+      return [
+        ...good("qcow2", { file, encrypt }, { file, encrypt, "read-only": true }),
+        ["blockdev-add", { driver: "qcow2", ...NAME, file }],
+        ...bad(
+          "qcow2",
+          { file, encrypt },
+          {
+            file: [image("new.q"), "n0"],
+            encrypt: [
+              5,
+              {},
+              { format },
+              { format: "nope" },
+              { format: "qcow", "key-secret": "sec0" },
+              { format: "luks", "key-secret": "nope" },
+              { format: "aes", "key-secret": "nope" },
+              { format, "key-secret": "" },
+              { format, "key-secret": "io0" },
+              { format, "key-secret": 5 },
+              { format, "cipher-alg": "aes-128" },
+            ],
+          },
+        ),
+      ];
+    }),
   },
   "luks, vvfat and servers that are not there": {
     before: STANDING,

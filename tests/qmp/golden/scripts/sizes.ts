@@ -1,4 +1,4 @@
-import { LUKS, QUORUM } from "../../differential/setup.js";
+import { LUKS, LUKS_QCOW2, QUORUM } from "../../differential/setup.js";
 import { STANDING, each, job, other, type Family } from "../script.js";
 
 const MIB = 1 << 20;
@@ -145,6 +145,77 @@ export const SIZES: Family = {
           { "job-id": "a", "node-name": "nope", options: { driver: "luks", state: "inactive", keyslot: 0 } },
         ],
         "Cannot find device='nope' nor node-name='nope'",
+      ),
+    ],
+  },
+  "x-blockdev-amend of qcow2": {
+    before: [...STANDING, ["blockdev-add", { "node-name": "lk", ...LUKS_QCOW2 }]],
+    steps: [
+      ...[
+        { "node-name": "top" },
+        { "node-name": "top", options: { driver: "qcow2", encrypt: { format: "qcow" } } },
+        { "node-name": "lk" },
+        { "node-name": "lk", options: { driver: "qcow2", encrypt: { format: "qcow" } } },
+        ...[
+          { state: "active" },
+          { state: "inactive" },
+          { state: "inactive", keyslot: 1 },
+          { state: "inactive", keyslot: 8 },
+          { state: "inactive", "old-secret": "nope" },
+          { state: "inactive", "old-secret": "sec0" },
+        ].map((slots) => ({ "node-name": "lk", options: { driver: "qcow2", encrypt: { format: "luks", ...slots } } })),
+      ].flatMap((args) => [
+        ...job("x-blockdev-amend", { "job-id": "a", options: { driver: "qcow2" }, ...args }, "concluded"),
+        ["query-jobs"] as const,
+        ["job-dismiss", { id: "a" }] as const,
+      ]),
+      ...each(
+        "x-blockdev-amend",
+        { "job-id": "a", "node-name": "lk", options: { driver: "qcow2" } },
+        {
+          "node-name": ["n0"],
+          options: [
+            { driver: "luks", state: "inactive", keyslot: 1 },
+            { driver: "qcow2", encrypt: 5 },
+            { driver: "qcow2", encrypt: {} },
+            { driver: "qcow2", encrypt: { format: "aes" } },
+            { driver: "qcow2", encrypt: { format: "luks" } },
+            { driver: "qcow2", encrypt: { format: "luks", state: "inactive", "cipher-alg": "aes-128" } },
+          ],
+        },
+      ),
+    ],
+  },
+  "blockdev-create of encrypted qcow2": {
+    before: STANDING,
+    steps: [
+      ...[
+        { format: "qcow", "key-secret": "sec0" },
+        { format: "qcow" },
+        { format: "luks" },
+        { format: "luks", "key-secret": "nope" },
+        { format: "qcow", "key-secret": "io0" },
+      ].flatMap((encrypt) => [
+        ...job(
+          "blockdev-create",
+          { "job-id": "c", options: { driver: "qcow2", file: "f1", size: MIB, encrypt } },
+          "concluded",
+        ),
+        ["query-jobs"] as const,
+        ["job-dismiss", { id: "c" }] as const,
+      ]),
+      ...each(
+        "blockdev-create",
+        { "job-id": "c", options: { driver: "qcow2", file: "f1", size: MIB } },
+        {
+          options: [
+            5,
+            {},
+            { format: "aes" },
+            { format: "luks", "cipher-alg": "nope" },
+            { format: "qcow", "cipher-alg": "aes-128" },
+          ].map((encrypt) => ({ driver: "qcow2", file: "f1", size: MIB, encrypt })),
+        },
       ),
     ],
   },
