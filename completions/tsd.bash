@@ -29,7 +29,8 @@ _tsd_driver_options() {
     qcow2)
       echo "file= file.driver= file.filename= backing= lazy-refcounts= pass-discard-request= pass-discard-snapshot=" \
         "pass-discard-other= discard-no-unref= overlap-check= cache-size= l2-cache-size= l2-cache-entry-size=" \
-        "refcount-cache-size= cache-clean-interval= data-file= data-file.driver= data-file.filename="
+        "refcount-cache-size= cache-clean-interval= encrypt.format= encrypt.key-secret= data-file= data-file.driver=" \
+        "data-file.filename="
       ;;
     copy-before-write)
       echo "file= target= bitmap.node= bitmap.name= on-cbw-error= cbw-timeout= min-cluster-size="

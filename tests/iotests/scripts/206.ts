@@ -18,13 +18,30 @@ async function create(t: Script, daemon: LoggedDaemon, options: object): Promise
   return job!.error === undefined;
 }
 
-async function logImage(t: Script, daemon: LoggedDaemon, file: string): Promise<void> {
-  await daemon.command("blockdev-add", { driver: t.format, "node-name": "n", file, backing: null });
+interface Encryption {
+  readonly format: string;
+  readonly slots?: readonly { readonly active: boolean; readonly "key-offset": number }[];
+}
+
+/** What is the same each time an image is made so. */
+function encryptionOf({ slots = [], ...others }: Encryption): [string, unknown][] {
+  const each = ["detached-header", "master-key-iters", "uuid"];
+  const known = Object.entries(others).filter(([name]) => !each.includes(name));
+  const places = slots.map((slot) => `${String(slot["key-offset"])}${slot.active ? " (active)" : ""}`);
+  return [...known.sort(), ["slots", places.join()]];
+}
+
+async function logImage(t: Script, daemon: LoggedDaemon, file: string, more: object = {}): Promise<void> {
+  await daemon.command("blockdev-add", { driver: t.format, "node-name": "n", file, backing: null, ...more });
   const nodes = await daemon.command<{ "node-name": string; image: ImageInfo }[]>("query-named-block-nodes");
   const { image } = nodes.find((node) => node["node-name"] === "n")!;
   const { "format-specific": specific, "backing-filename": backing } = image;
   t.log(`${String(image["virtual-size"])} bytes in clusters of ${String(image["cluster-size"])}`);
-  for (const [name, value] of Object.entries(specific!.data).sort()) t.log(`  ${name}: ${String(value)}`);
+  for (const [name, value] of Object.entries(specific!.data).sort()) {
+    if (name !== "encrypt") t.log(`  ${name}: ${String(value)}`);
+    else
+      for (const [member, known] of encryptionOf(value as Encryption)) t.log(`  encrypt ${member}: ${String(known)}`);
+  }
   if (backing !== undefined) t.log(`  backing: ${backing} (${String(image["backing-filename-format"])})`);
   await daemon.command("blockdev-del", { "node-name": "n" });
 }
@@ -55,6 +72,35 @@ export const test: Iotest = {
       { size: 64 * 1024 * MiB * 1024 },
     ]) {
       if (await create(t, daemon, { file: "f", size: 8 * MiB, ...options })) await logImage(t, daemon, "f");
+    }
+
+    t.section("encrypted");
+    await daemon.log("object-add", { "qom-type": "secret", id: "pass", data: "hush" });
+    const luks = { format: "luks", "key-secret": "pass", "iter-time": 10 };
+    for (const [encrypt, more] of [
+      [luks, {}],
+      [luks, { version: "v2", "cluster-size": 512 }],
+      [luks, { "cluster-size": 2 * MiB, preallocation: "metadata" }],
+      [{ ...luks, "cipher-alg": "aes-128", "cipher-mode": "ctr", "ivgen-alg": "plain", "hash-alg": "sha1" }, {}],
+      [{ ...luks, "cipher-mode": "cbc", "ivgen-alg": "essiv", "ivgen-hash-alg": "sha256" }, { "extended-l2": true }],
+      [{ format: "qcow", "key-secret": "pass" }, { version: "v2" }],
+    ] as const) {
+      if (!(await create(t, daemon, { file: "f", size: 8 * MiB, encrypt, ...more }))) continue;
+      const format = encrypt.format === "qcow" ? "aes" : "luks";
+      await logImage(t, daemon, "f", { encrypt: { format, "key-secret": "pass" } });
+    }
+    for (const encrypt of [
+      { format: "luks" },
+      { format: "qcow" },
+      { format: "luks", "key-secret": "nosuch" },
+      { format: "aes", "key-secret": "pass" },
+      { "key-secret": "pass" },
+      { ...luks, "cipher-alg": "nosuch" },
+      { ...luks, "cipher-mode": "cbc", "ivgen-alg": "essiv", "ivgen-hash-alg": "sha1" },
+      { ...luks, nosuch: 1 },
+      { format: "qcow", "key-secret": "pass", "iter-time": 10 },
+    ]) {
+      await create(t, daemon, { file: "f", size: 8 * MiB, encrypt });
     }
 
     t.section("on an inline node, with another job of that name");
