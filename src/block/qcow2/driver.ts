@@ -136,7 +136,7 @@ class Qcow2Node implements DriverNode {
   }
 
   copyUp(offset: number, data: Uint8Array): Promise<void> {
-    return this.writer.copyUp(offset, data);
+    return (this.disk ?? this.writer).copyUp(offset, data);
   }
 
   writeZeroes(offset: number, length: number, flags: number): Promise<void> {

@@ -5,6 +5,7 @@ import { DATA, OPAQUE, PREPARE, READ, REQ_COMPRESSED, WRITE, ZERO, type Access, 
 import type { ClusterReader } from "./cluster-read.js";
 import type { ClusterWriter } from "./cluster-write.js";
 import type { ClusterEraser } from "./discard.js";
+import { alignDown, alignUp } from "./format.js";
 import type { Qcow2Image } from "./image.js";
 
 /**
@@ -49,6 +50,16 @@ export class EncryptedDisk {
     return this.access.writeZeroes(offset, length, flags, (start, bytes) =>
       this.eraser.writeZeroes(start, bytes, flags),
     );
+  }
+
+  /** Other bytes of the same sectors come along: what comes there by itself meanwhile stays, as all of it does. */
+  async copyUp(offset: number, data: Uint8Array): Promise<void> {
+    const start = alignDown(offset, SECTOR_BYTES);
+    const length = alignUp(offset + data.length, SECTOR_BYTES) - start;
+    if (length === data.length) return this.writer.copyUp(offset, data);
+    const sectors = new Uint8Array(length);
+    await this.read(start, sectors);
+    await this.writer.copyUp(start, sectors);
   }
 
   private readSectors(offset: number, data: Uint8Array): Promise<void> {

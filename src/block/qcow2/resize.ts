@@ -143,6 +143,8 @@ async function hideBacking(
     await eraser.writeZeroes(start, whole - start, 0);
     return;
   }
+  // What is encrypted has whole sectors.
+  end = alignUp(end, 512);
   const zeroes = new Uint8Array(Math.min(1 << 20, end - start));
   for (let at = start; at < end; at += zeroes.length) {
     await writer.write(at, zeroes.subarray(0, Math.min(zeroes.length, end - at)), 0);

@@ -71,8 +71,8 @@ const variants: Variant[] = [
     parallel: 60,
   },
   {
-    name: "lazy refcounts, AES",
-    create: { "lazy-refcounts": true, "cluster-size": 1024, encrypt: { format: "qcow", "key-secret": "s" } },
+    name: "lazy refcounts, LUKS",
+    create: { "lazy-refcounts": true, "cluster-size": 1024, encrypt: LUKS },
     size: 256 * 1024,
     maxSectors: 24,
   },

@@ -16,6 +16,7 @@ import { QemuFolder, SECRET_ARGUMENTS } from "../../helpers/qemu-img.js";
 
 const CLUSTER = 4096;
 const SIZE = 64 * CLUSTER;
+const MIB = 1 << 20;
 const AES = { format: "qcow", "key-secret": "s" } as const;
 const OPEN = openOptions({ encrypt: LUKS });
 
@@ -182,6 +183,19 @@ describe("an encrypted image", () => {
     await image.node.self.copyUp!(8 * CLUSTER, expected.subarray(8 * CLUSTER, 12 * CLUSTER));
     expect((await readAll(image)).equals(expected)).toBe(true);
     expect(await blockStatus(image.node, 8 * CLUSTER, CLUSTER)).toMatchObject({ data: true, length: CLUSTER });
+  });
+
+  it.each(["v2", "v3"] as const)("lies over a disk that is no whole sectors long (%s)", async (version) => {
+    await using test = testGraph();
+    const backing = { driver: "null-co", size: 4 * MIB + 1000, "read-zeroes": true } as const;
+    const names = { "backing-file": "base", "backing-fmt": "raw" } as const;
+    await make(test, { size: 4 * MIB, version, "cluster-size": 2 * MIB, ...names });
+    await using image = await openImage(test, "disk", { ...OPEN, backing });
+    // As a job copies what it has found there.
+    await image.node.self.copyUp!(1000, Buffer.alloc(100));
+    await image.node.self.truncate!(5 * MIB, "off");
+    expect((await readAll(image, 5 * MIB)).equals(Buffer.alloc(5 * MIB))).toBe(true);
+    expect(await checkFile(test, "disk")).toMatchObject({ corruptions: 0 });
   });
 
   it("shows how, and its name what it takes to open it", async () => {
