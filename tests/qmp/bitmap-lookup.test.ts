@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { blockResize } from "../../src/qmp/commands/block-resize.js";
 import { blockdevReopen } from "../../src/qmp/commands/blockdev-reopen.js";
 import { EIO } from "../../src/base/errno.js";
 import { OP_WRITE } from "../../src/block/engine/engine.js";
 import { JobScheduler } from "../../src/jobs/scheduler.js";
-import { ask, contextOf, type Line } from "../helpers/bitmap-dialogue.js";
+import { ask, bitmapCommands, contextOf, type Line } from "../helpers/bitmap-dialogue.js";
 import { addNode, testGraph, type TestGraph } from "../helpers/graph.js";
 import { createImage } from "../helpers/qcow2-builder.js";
 import type { BlockDirtyInfo, BlockdevOptions } from "../../qapi/generated/types.js";
@@ -28,6 +29,7 @@ const CHANGES: readonly Line[] = [
   ["block-dirty-bitmap-remove", { node: "n", name: "p" }],
   ["block-dirty-bitmap-clear", { node: "n", name: "p" }],
   ["block-dirty-bitmap-merge", { node: "n", target: "p", bitmaps: ["q"] }],
+  ["block_resize", { "node-name": "n", size: 9 * MIB }],
 ];
 
 describe.each(CHANGES)("%s while the node is opened anew", (command, args) => {
@@ -56,9 +58,11 @@ describe.each(CHANGES)("%s while the node is opened anew", (command, args) => {
           (error: unknown) => String(error),
         );
         for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
-        const [answer] = await ask(context, [[command, args]]);
+        const [answer] = await ask(context, [[command, args]], { ...bitmapCommands, block_resize: blockResize });
         const words = typeof answer === "string" ? answer : "done";
-        expect(words).toMatch(/^(done|Bitmap 'p' is readonly and cannot be modified|.*Input\/output error)$/);
+        expect(words).toMatch(
+          /^(done|Bitmap '[pq]' is readonly and cannot be modified|Failed to get "resize" lock|.*Input\/output error)$/,
+        );
         seen.add(words);
         expect(await outcome).toMatch(fails ? /reopened|Input\/output error/ : /reopened/);
         test.engine.clearFaults();

@@ -108,25 +108,31 @@ export class LuksVolume {
     new SectorCipher(spec, slotKey).encrypt(0, material);
     await this.store.write(slot.offset, material);
     await this.store.flush();
-    slot.salt = new Uint8Array(salt);
-    slot.iterations = iterations;
-    slot.active = true;
-    await this.storeHeader();
+    await this.changeSlot(slot, { active: true, iterations, salt: new Uint8Array(salt) });
   }
 
   /** The header forgets the slot first, so that whatever happens then nothing takes noise for a key. */
   async eraseSlot(index: number): Promise<void> {
     const slot = this.header.slots[index]!;
-    slot.active = false;
-    slot.iterations = 0;
-    slot.salt = new Uint8Array(SALT_BYTES);
-    await this.storeHeader();
+    await this.changeSlot(slot, { active: false, iterations: 0, salt: new Uint8Array(SALT_BYTES) });
     const noise = new Uint8Array(materialBytes(this.header.keyBytes));
     for (let pass = 0; pass < ERASE_PASSES; pass++) {
       crypto().randomFillSync(noise);
       await this.store.write(slot.offset, noise);
     }
     await this.store.flush();
+  }
+
+  /** When it rejects the slot counts as it was: it can be tried again, and no other change brings this one along. */
+  private async changeSlot(slot: KeySlot, to: Omit<KeySlot, "offset">): Promise<void> {
+    const before = { ...slot };
+    Object.assign(slot, to);
+    try {
+      await this.storeHeader();
+    } catch (error) {
+      Object.assign(slot, before);
+      throw error;
+    }
   }
 
   async storeHeader(): Promise<void> {

@@ -2,7 +2,9 @@ import * as fs from "node:fs";
 import { promisify } from "node:util";
 import { EACCES, EAGAIN, EBADF, EFBIG, EINVAL, EIO, ENOSPC, ENXIO } from "../../base/errno.js";
 import { BlockError, systemError } from "../../base/errors.js";
+import { Lanes } from "../../base/lifecycle.js";
 import {
+  ASYNC_CALLS_MAX,
   CDROM_DRIVE_STATUS,
   CDSL_CURRENT,
   CDS_DISC_OK,
@@ -31,6 +33,9 @@ export function errnoOfNode(error: unknown): number {
   if (error instanceof RangeError || error instanceof TypeError) return EINVAL;
   return EIO;
 }
+
+/** As many requests may ask for the disc as there are; koffi does not take them all at a time. */
+const discQuestions = new Lanes(ASYNC_CALLS_MAX);
 
 /** In bytes, for a device as for a file. Throws BlockError. */
 export function lengthOf(fd: number, libc: Libc): number {
@@ -150,9 +155,9 @@ export class HostFile implements EngineFile {
   async discPresent(): Promise<boolean> {
     const { libc, fd } = this;
     if (libc === null) return false;
-    const status = await new Promise<number>((resolve) => {
-      libc.ioctlNumberAsync(fd, CDROM_DRIVE_STATUS, CDSL_CURRENT, resolve);
-    });
+    const ask = (): Promise<number> =>
+      new Promise((resolve) => libc.ioctlNumberAsync(fd, CDROM_DRIVE_STATUS, CDSL_CURRENT, resolve));
+    const status = await discQuestions.run(async () => (this.isOpen ? ask() : -1));
     if (status !== CDS_DISC_OK || !this.isOpen) return false;
     this.length = lengthOf(fd, libc);
     return true;

@@ -258,13 +258,13 @@ export class BlockGraph {
   }
 
   /**
-   * Change the length of a node: block_resize. Rejects with the reference's texts (a permission conflict where an
-   * export or a job forbids it).
+   * Change the length of a node, before a job opens it anew or after it: block_resize. Rejects with the reference's texts
+   * (a permission conflict where an export or a job forbids it).
    */
   async truncate(node: BlockNode, length: number, preallocation: PreallocMode = "off"): Promise<void> {
     const owner: BackendOwner = { description: "an unnamed block device" };
     await using backend = this.backend(node, { taken: PERM_RESIZE, shared: PERM_ALL }, owner);
-    await this.drainedAsync([backend.node], () => node.truncate(length, preallocation));
+    await this.drainedAsync([backend.node], () => this.changes.run(() => node.truncate(length, preallocation)));
   }
 
   /**

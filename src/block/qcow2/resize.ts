@@ -27,6 +27,8 @@ export async function resizeImage(tools: ResizeTools, length: number, preallocat
   if (length < old && preallocation !== "off") {
     throw new BlockError("invalid", "Preallocation can't be used for shrinking an image");
   }
+  // Where tables for it would fit: it could not be opened again.
+  if (length > Number.MAX_SAFE_INTEGER) throw systemError(EFBIG, "Failed to grow the L1 table");
   if (length < old) await shrink(tools, length);
   else if (length > old) await grow(tools, length, preallocation);
 }

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ENOMEDIUM } from "../../../src/base/errno.js";
+import { libc } from "../../../src/base/libc.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE } from "../../../src/block/driver.js";
+import { openHostFile } from "../../../src/block/engine/open-host-file.js";
 import { checkMedium } from "../../../src/block/graph/chain.js";
 import { NbdServer } from "../../../src/nbd-server/server.js";
 import { ExportRegistry } from "../../../src/nbd-server/export-registry.js";
@@ -53,6 +55,14 @@ describe("the host_cdrom driver", () => {
     await checkMedium(graph.findNode("n"), "no disc");
     expect(node.length).toBe(12_288);
     expect(graph.findNode("n").length).toBe(12_288);
+  });
+
+  it("lets as many requests as there are ask for the disc", async () => {
+    const options = { readOnly: true, direct: false, kind: "cdrom", locking: "off" } as const;
+    const file = await openHostFile("/dev/null", options, libc());
+    const answers = await Promise.all(Array.from({ length: 600 }, () => file.discPresent()));
+    expect(answers.every((isThere) => !isThere)).toBe(true);
+    await file.close();
   });
 
   it.skipIf(!hasJudge("qemu-storage-daemon"))("says what the reference says without a drive", async () => {

@@ -69,6 +69,18 @@ describe("blockdev-create", () => {
     );
   });
 
+  it("makes no image that could not be opened, whatever the size of its clusters", async () => {
+    await using test = testGraph();
+    for (const clusterSize of [65_536, 1 << 21]) {
+      const options = { size: (2n ** 53n) as unknown as number, "cluster-size": clusterSize };
+      const refusal = "Could not resize image: Failed to grow the L1 table: File too large";
+      await expect(createImage(test, "disk", options)).rejects.toThrow(refusal);
+    }
+    await createImage(test, "disk", { size: 2 ** 53 - 512, "cluster-size": 1 << 21 });
+    await using image = await openImage(test, "disk");
+    expect(image.node.length).toBe(2 ** 53 - 512);
+  });
+
   const accepted: Qcow2CreateOptions[] = [
     { size: 0 },
     { size: 512 },

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { EIO } from "../../../src/base/errno.js";
 import { blockStatus } from "../../../src/block/block-status.js";
 import { OPAQUE, READ, REQ_COMPRESSED, REQ_MAY_UNMAP, ZERO, type Extent } from "../../../src/block/driver.js";
+import { OP_FLUSH, OP_WRITE } from "../../../src/block/engine/engine.js";
 import { filenameOf } from "../../../src/block/graph/filename.js";
 import { planReopen } from "../../../src/block/graph/reopen-plan.js";
 import { reopenNodes } from "../../../src/block/graph/reopen.js";
@@ -289,6 +291,26 @@ describe("key slots of an encrypted image", () => {
     expect((await readAll(image)).equals(Buffer.alloc(SIZE, 6))).toBe(true);
     expect(await checkFile(test, "disk")).toMatchObject({ corruptions: 0, leaks: 0 });
   });
+
+  it.each([
+    ["filled", { state: "active", "new-secret": "bad", "iter-time": 0 }, [0, 1, 2], 4],
+    ["erased", { state: "inactive", keyslot: 0 }, [1], 2],
+  ] as const)(
+    "count as they were when one cannot be %s, and it can be later",
+    async (_how, change, after, requests) => {
+      for (let good = 0; good < requests; good++) {
+        await using test = testGraph();
+        await make(test);
+        await using image = await openImage(test, "disk", OPEN);
+        await amend(image.node, { state: "active", "new-secret": "n", "iter-time": 0 });
+        test.engine.inject({ kinds: [OP_WRITE, OP_FLUSH], errno: EIO, after: good });
+        await expect(amend(image.node, change)).rejects.toThrow("Input/output error");
+        expect(activeSlots(image.node)).toEqual([0, 1]);
+        await amend(image.node, change);
+        expect(activeSlots(image.node)).toEqual(after);
+      }
+    },
+  );
 
   it("cannot be changed where there are none, or nothing may be written", async () => {
     await using test = testGraph();
