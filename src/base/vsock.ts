@@ -47,19 +47,25 @@ class VsockCalls {
   }
 }
 
+/** Binding them takes a tenth of a millisecond. */
+let bound: VsockCalls | null = null;
+const vsockCalls = (): VsockCalls => (bound ??= new VsockCalls());
+
 /**
  * Resolves with a connected descriptor, or an errno below 0. On a thread of koffi's: the kernel gives up after two seconds.
  * Needs koffi.
  */
 export function connectVsock(end: VsockEnd): Promise<number> {
-  const calls = new VsockCalls();
+  const calls = vsockCalls();
   const fd = calls.socket(AF_VSOCK, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (fd < 0) return Promise.resolve(calls.failed());
   const address = vsockAddress(end);
   return new Promise((resolve, reject) => {
     calls.connect.async(fd, address, address.length, (error, result) => {
-      if (error !== null) reject(error);
-      else resolve(result < 0 ? calls.failed(fd) : fd);
+      if (error !== null) {
+        calls.close(fd);
+        reject(error);
+      } else resolve(result < 0 ? calls.failed(fd) : fd);
     });
   });
 }
@@ -71,7 +77,7 @@ export function connectVsock(end: VsockEnd): Promise<number> {
  * closed in any case. Throws BlockError.
  */
 export function lend<T>(fd: number, open: (lent: number) => T): T {
-  const calls = new VsockCalls();
+  const calls = vsockCalls();
   const lent = calls.socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (lent < 0) throw systemError(-calls.failed(fd), "socket");
   if (calls.bind(lent, Uint8Array.of(AF_UNIX, 0), 2) < 0) throw systemError(-calls.failed(fd, lent), "bind");
@@ -92,5 +98,5 @@ function isVsock(fd: number): boolean {
   if (libc() === null) return false;
   const domain = new Uint32Array(1);
   const size = Uint32Array.of(4);
-  return new VsockCalls().getsockopt(fd, SOL_SOCKET, SO_DOMAIN, domain, size) === 0 && domain[0] === AF_VSOCK;
+  return vsockCalls().getsockopt(fd, SOL_SOCKET, SO_DOMAIN, domain, size) === 0 && domain[0] === AF_VSOCK;
 }

@@ -20,11 +20,14 @@ export function checkRoot(node: BlockNode): void {
 }
 
 /** Rejects with BlockError where a drive that the node stands on has no disc; else its length is true now. */
-export async function checkMedium(node: BlockNode, message: string): Promise<void> {
-  if (node.self.hasMedium !== undefined && !(await node.self.hasMedium())) {
-    throw new BlockError("io", message, { errno: ENOMEDIUM });
+export async function checkMedium(root: BlockNode, message: string): Promise<void> {
+  const nodes = new Set([root]);
+  for (const node of nodes) {
+    for (const child of node.children.values()) nodes.add(child.node);
+    if (node.self.hasMedium !== undefined && !(await node.self.hasMedium())) {
+      throw new BlockError("io", message, { errno: ENOMEDIUM });
+    }
   }
-  for (const child of node.children.values()) await checkMedium(child.node, message);
 }
 
 /** What a node shows where it has nothing of its own: the node it filters, or its backing file. */

@@ -61,6 +61,12 @@ async function withWords(access: Promise<void>): Promise<void> {
   }
 }
 
+/** Where the LUKS header lies in the file, bytes. */
+interface HeaderPlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** The key of an open image, and how it encrypts. */
 export class Qcow2Encryption {
   private readonly amending = new Mutex();
@@ -71,6 +77,7 @@ export class Qcow2Encryption {
     private readonly file: BlockChild,
     /** Null: AES. */
     private readonly volume: LuksVolume | null,
+    private readonly place: HeaderPlace | null,
     private readonly keySecret: string,
   ) {}
 
@@ -84,8 +91,8 @@ export class Qcow2Encryption {
   }
 
   /** The image is opened anew: is this still its key? Key slots may have changed meanwhile. */
-  async goesOn(format: string, file: BlockChild): Promise<boolean> {
-    if (format !== this.format || file !== this.file) return false;
+  async goesOn(format: string, file: BlockChild, place: HeaderPlace | null): Promise<boolean> {
+    if (format !== this.format || file !== this.file || place?.offset !== this.place?.offset) return false;
     return this.volume === null || this.amending.run(() => this.volume!.reload());
   }
 
@@ -129,13 +136,13 @@ export async function openEncryption(
   const place = luksPlace(header);
   if (format === undefined) return null;
   const secret = neededSecret(options);
-  if (previous !== null && (await previous.goesOn(format, file))) return previous;
+  if (previous !== null && (await previous.goesOn(format, file, place))) return previous;
   const password = secretBytes(objects, secret);
   if (place === null) return aes(password, file, secret);
   if (!Number.isFinite(place.offset)) throw headerError(EIO);
   const store = new HeaderWindow(file, place.offset, place.length);
   const volume = new LuksVolume(store, await loadHeader(store, false));
-  return luks(volume, await volume.unlock(password), file, secret);
+  return luks(volume, await volume.unlock(password), file, place, secret);
 }
 
 function mismatch(wanted: string, found: string | undefined): BlockError {
@@ -148,7 +155,7 @@ function mismatch(wanted: string, found: string | undefined): BlockError {
 }
 
 /** What the header says of the LUKS header, which is only aligned for sure; null where there is to be none. */
-function luksPlace(header: Qcow2Header): { readonly offset: number; readonly length: number } | null {
+function luksPlace(header: Qcow2Header): HeaderPlace | null {
   const place = findExtension(header, EXT_CRYPTO_HEADER);
   const isLuks = header.cryptMethod === CRYPT_LUKS;
   if (place === undefined) {
@@ -175,8 +182,14 @@ function neededSecret(options: { readonly "key-secret"?: string } | undefined): 
   throw new BlockError("invalid", "Parameter 'encrypt.key-secret' is required for cipher");
 }
 
-function luks(volume: LuksVolume, key: Uint8Array, file: BlockChild, secret: string): Qcow2Encryption {
-  return new Qcow2Encryption(new SectorCipher(volume.header.spec, key), file, volume, secret);
+function luks(
+  volume: LuksVolume,
+  key: Uint8Array,
+  file: BlockChild,
+  place: HeaderPlace | null,
+  secret: string,
+): Qcow2Encryption {
+  return new Qcow2Encryption(new SectorCipher(volume.header.spec, key), file, volume, place, secret);
 }
 
 /** The key is what the password begins with, and zeroes. */
@@ -185,7 +198,7 @@ function aes(password: Uint8Array, file: BlockChild, secret: string): Qcow2Encry
   const key = new Uint8Array(cipher.keyBytes);
   key.set(password.subarray(0, key.length));
   const spec = { cipher, mode: "cbc", ivGenerator: "plain64", ivHash: null } as const;
-  return new Qcow2Encryption(new SectorCipher(spec, key), file, null, secret);
+  return new Qcow2Encryption(new SectorCipher(spec, key), file, null, null, secret);
 }
 
 /** The method that the header of a new image names. Throws BlockError where the password is missing. */
@@ -207,15 +220,17 @@ export async function encryptNew(
     image.encrypt(aes(password, child, secret));
     return;
   }
+  let place: HeaderPlace | null = null;
   const { volume, key } = await createVolume(options, password, false, async (length) => {
     const offset = await image.allocClusters(length);
     await child.writeZeroes(offset, alignUp(length, image.geometry.clusterSize));
-    const place = new Uint8Array(16);
-    putU64(place, 0, offset);
-    putU64(place, 8, length);
-    image.setExtension(EXT_CRYPTO_HEADER, place);
+    const extension = new Uint8Array(16);
+    putU64(extension, 0, offset);
+    putU64(extension, 8, length);
+    image.setExtension(EXT_CRYPTO_HEADER, extension);
+    place = { offset, length };
     return new HeaderWindow(child, offset, length);
   });
   await image.rewriteHeader();
-  image.encrypt(luks(volume, key, child, secret));
+  image.encrypt(luks(volume, key, child, place, secret));
 }

@@ -81,7 +81,7 @@ const ENTRIES: readonly (readonly [line: RegExp, ours: RegExp, theirs: RegExp, w
     "a backup that waits for job-finalize has copied all: its bitmap is of no use any more",
   ],
   [
-    /^blockdev-add .*"(backing|target|node)":"fresh"/,
+    /^blockdev-add .*"(backing|target|node|raw)":"fresh"/,
     /Cannot find device='fresh'|Node 'fresh' not found/,
     /would create a cycle|Dirty bitmap/,
     "a node that is being opened has no name yet",
@@ -117,6 +117,13 @@ const ENTRIES: readonly (readonly [line: RegExp, ours: RegExp, theirs: RegExp, w
     "the reference cuts it to 32 bits",
   ],
   [/^blockdev-add .*"vvfat"/, /Image is read-only/, /FAT types|cannot be longer/, "the other of two true reasons"],
+  [/^blockdev-add .*"vvfat".*"fat-type":4294967296/, /FAT types/, OK, "the reference cuts it to 32 bits"],
+  [
+    / then query-named/,
+    /"format-specific":\{"data":\{\}\}\},"node-name":"base"\}/,
+    /"data-file-raw":false/,
+    "of base, since the reference refused to open it anew as raw",
+  ],
   [/^blockdev-add .*"vvfat".*"rw":true/, /'rw' must be off/, OK, "tsd never writes to the host's folder"],
   [/^blockdev-reopen /, /Cannot change the option 'driver'/, ANY, "the other of two true reasons"],
   [
@@ -164,7 +171,12 @@ const ENTRIES: readonly (readonly [line: RegExp, ours: RegExp, theirs: RegExp, w
     /require corresponding|without burst rate/,
     "the reference takes properties in no order, and looks at limits before it has all",
   ],
-  [/^(blockdev-add|nbd-server-start) .*"fd".*"tls-/, /tls-creds|TLS/, /descriptor|FD/, "the other of two true reasons"],
+  [
+    /^(blockdev-add|nbd-server-start) .*"(fd|vsock)".*"tls-/,
+    /tls-creds|TLS/,
+    /descriptor|FD|cid/,
+    "the other of two true reasons",
+  ],
   [
     /"type":"fd"/,
     /Unable to parse FD number/,

@@ -304,6 +304,13 @@ export const SCENES: readonly Scene[] = [
     pool: { str: ["nope", "7777", ""] },
   },
   {
+    command: "nbd-server-start",
+    before: [STOP],
+    undo: () => [STOP],
+    base: { addr: { type: "vsock", data: { cid: "nope", port: "1" } } },
+    pool: { cid: ["nope", "", "4294967296"], port: ["x", "-1"] },
+  },
+  {
     command: "nbd-server-add",
     base: { device: "n0", name: "e1", bitmap: "off" },
     undo: ({ name, device }) => [["block-export-del", { id: name ?? device }]],
