@@ -74,7 +74,7 @@ export function connectVsock(end: VsockEnd): Promise<number> {
  * Let `open` give a socket to Node, which takes none of a family that it does not know: it gets one of Unix, which has a
  * name made up by the kernel, so that it can listen. Before anybody waits for it, its number becomes another name of `fd`.
  * From then on there are only calls on it that every stream socket has: read(2), write(2), accept(2), shutdown(2). `fd` is
- * closed in any case. Throws BlockError.
+ * closed, unless `open` throws. Throws BlockError.
  */
 export function lend<T>(fd: number, open: (lent: number) => T): T {
   const calls = vsockCalls();

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { lookup } from "node:dns/promises";
 import { existsSync, fstatSync, lstatSync, unlinkSync } from "node:fs";
-import { dirname, resolve as resolvePath } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve as resolvePath } from "node:path";
 import { createServer, isIP, type Server, type Socket } from "node:net";
 import { EACCES, EADDRINUSE, EINVAL, ENOENT, ENOPROTOOPT, EPROTONOSUPPORT, errnoText } from "../base/errno.js";
 import { BlockError, systemError } from "../base/errors.js";
@@ -118,8 +120,9 @@ function errnoOfListen(error: unknown): number {
 }
 
 async function listenUnix(address: Extract<SocketAddress, { type: "unix" }>, listenAt: Listen): Promise<Listener> {
-  const { path } = address;
   const abstract = address.abstract ?? false;
+  // As the reference: nobody is told where, but it listens.
+  const path = address.path === "" && !abstract ? join(tmpdir(), `tsd-socket-${randomUUID()}`) : address.path;
   const bytes = Buffer.byteLength(path, "utf8");
   const bytesMax = abstract ? UNIX_PATH_MAX - 1 : UNIX_PATH_MAX;
   if (bytes > bytesMax) {

@@ -70,6 +70,17 @@ describe.each(WAYS)("listen, by %s", (_name, sockets) => {
     expect(await greeted(path)).toBe("hello");
   });
 
+  it("listens where it likes when no path is given, and leaves nothing there", async () => {
+    let path = "";
+    const listeners = await listen({ type: "unix", path: "" }, (where) => {
+      path = (where as { path: string }).path;
+      return sockets(where);
+    });
+    expect(await greeted(path)).toBe("hello");
+    await Promise.all(listeners.map((listener) => listener.close()));
+    await expect(stat(path)).rejects.toThrow("ENOENT");
+  });
+
   it("does not remove a file that is no socket", async () => {
     const path = join(folder, "precious");
     await writeFile(path, "data");

@@ -35,7 +35,7 @@ export async function resizeImage(tools: ResizeTools, length: number, preallocat
 
 /**
  * Change a field of the header from `before` to `after`, stable when this resolves. When it rejects the header says
- * `before` again, and `undone` is called, before any table is written to.
+ * `before` again, and `undone` is called, before any L2 table is written to.
  */
 async function changeHeader(
   image: Qcow2Image,

@@ -84,7 +84,7 @@ export class WriteBack {
     await this.barrier();
   }
 
-  /** The header may say what it shall not: `amends` puts it right, now, or else before anything more is written. */
+  /** The header may say what it shall not: `amends` puts it right, now, or else before L2 tables are written. */
   putRight(amends: () => Promise<void>): Promise<void> {
     assert(this.amends === null, "the header is written to when all is flushed");
     this.amends = amends;
