@@ -8,6 +8,8 @@ const TURNS_MAX = 2000;
 
 /** What connections take and give back: buffers, entries of the ring, descriptors of this process. */
 export interface Ledger {
+  /** Buffers of the pool that are in use. */
+  buffersInUse(): number;
   /** Everything that was taken since has been given back, in a while at most. */
   settled(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function ledger(pool: BufferPool, ring: RingSockets | null): Ledger {
   ];
   const nothing = open().map(() => 0);
   return {
+    buffersInUse: () => open()[0]!,
     async settled() {
       for (let turns = 0; turns < TURNS_MAX && open().some((count) => count !== 0); turns++) await sleepOneTurn();
       expect(open()).toEqual(nothing);
