@@ -320,6 +320,10 @@ function mapRing(native: Native, calls: RingCalls): RingMemory {
     calls.close(fd);
     return new Error(text);
   };
+  // A filter of system calls may leave the one and not the other.
+  if (calls.enter(SYS_IO_URING_ENTER, fd, 0, 0, 0, null, 8) < 0) {
+    throw fail(`io_uring_enter: ${errnoText(calls.errno())}`);
+  }
   if ((params[5]! & FEATURES) !== FEATURES) throw fail("the io_uring of this kernel is too old (before Linux 5.11)");
   const view = (length: number, offset: number): Uint32Array => {
     const address = map(null, length, PROT_READ_WRITE, MAP_SHARED | MAP_POPULATE, fd, offset);

@@ -60,7 +60,8 @@ function createContext(post: Post, options: IoThreadOptions): IoContext {
     post({ kind: "event", name, data, timestampUs: nowUs() });
   };
   const { engine, ring, reason } = openEngine(options.engine, warn);
-  log(`I/O engine: ${engine.name}${reason === null ? "" : ` (no io_uring: ${reason})`}`);
+  const why = reason === null ? "" : ` (no io_uring: ${reason})`;
+  post({ kind: "engine", message: `I/O engine: ${engine.name}${why}` });
   const objects = new Map<string, ObjectState>();
   const graph = new BlockGraph({
     engine,

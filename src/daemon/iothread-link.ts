@@ -19,6 +19,8 @@ export interface IoThreadEvents {
   readonly warning: (message: string, verbatim: boolean) => void;
   readonly notice: (message: string) => void;
   readonly log: (level: "error" | "info" | "debug", message: string) => void;
+  /** Which I/O engine it has, in a line. */
+  readonly engine: (message: string) => void;
   /** Its NBD server has something to tell the others. */
   readonly nbd: (note: NbdNote, from: IoThreadLink) => void;
   /** The thread has died of a bug. Nothing can be stored any more. */
@@ -158,6 +160,9 @@ export class IoThreadLink {
         return;
       case "nbd":
         this.events.nbd(message.note, this);
+        return;
+      case "engine":
+        this.events.engine(message.message);
         return;
       case "warning":
         this.events.warning(message.message, message.verbatim);

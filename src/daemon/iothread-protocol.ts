@@ -85,6 +85,8 @@ export type IoThreadMessage =
   | { readonly kind: "event"; readonly name: string; readonly data: unknown; readonly timestampUs: number }
   /** For the NBD servers of other iothreads. */
   | { readonly kind: "nbd"; readonly note: NbdNote }
+  /** Which I/O engine it has: a line for the log. */
+  | { readonly kind: "engine"; readonly message: string }
   /** For the user: one line on stderr. */
   | { readonly kind: "warning"; readonly message: string; readonly verbatim: boolean }
   /** For the user or a script: one line on stdout. */

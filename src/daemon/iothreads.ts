@@ -27,6 +27,8 @@ export class IoThreads {
     jobs: sharedCounter(),
     exports: sharedCounter(),
   };
+  /** What the log says of the engines of iothreads. */
+  private readonly engines = new Set<string>();
   /** Has the listeners of the NBD server, and all nodes that nobody has moved. */
   private readonly main: IoThreadLink;
   private readonly added = new Map<string, IoThreadLink>();
@@ -38,7 +40,7 @@ export class IoThreads {
   private nbdState: NbdNote | null = null;
 
   constructor(
-    private readonly events: Omit<IoThreadEvents, "nbd">,
+    private readonly events: Omit<IoThreadEvents, "nbd" | "engine">,
     private readonly engine: EngineChoice,
   ) {
     this.main = this.start();
@@ -127,8 +129,16 @@ export class IoThreads {
 
   private start(): IoThreadLink {
     const { engine, shared } = this;
-    return new IoThreadLink({ ...this.events, nbd: (note, from) => this.passOn(note, from) }, { engine, shared });
+    const nbd: IoThreadEvents["nbd"] = (note, from) => this.passOn(note, from);
+    return new IoThreadLink({ ...this.events, engine: this.tellEngine, nbd }, { engine, shared });
   }
+
+  /** What all have is said once. */
+  private readonly tellEngine = (message: string): void => {
+    if (this.engines.has(message)) return;
+    this.engines.add(message);
+    this.events.log("info", message);
+  };
 
   /* ---- the NBD server ---- */
 

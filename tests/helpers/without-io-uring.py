@@ -1,20 +1,26 @@
-"""Carry out a command with io_uring forbidden: the three system calls answer EPERM, as in many container runtimes."""
+"""
+Carry out a command with io_uring forbidden, as in many container runtimes: without-io-uring.py ERRNO FIRST COMMAND ...
+The system calls from the number FIRST to the last of the three answer with ERRNO: io_uring_setup is 425, io_uring_enter
+426, io_uring_register 427 on every 64-bit architecture.
+"""
 import ctypes
+import errno
 import os
 import struct
 import sys
 
 LOAD, JUMP_EQUAL_OR_ABOVE, JUMP_ABOVE, RETURN = 0x20, 0x35, 0x25, 0x06
-ALLOW, ERRNO_EPERM = 0x7FFF0000, 0x00050001
-FIRST, LAST = 425, 427  # io_uring_setup, io_uring_enter, io_uring_register on every 64-bit architecture
+ALLOW, ERRNO = 0x7FFF0000, 0x00050000
+LAST = 427
+name, first, *command = sys.argv[1:]
 
 program = b"".join(
     struct.pack("HBBI", *instruction)
     for instruction in [
         (LOAD, 0, 0, 0),
-        (JUMP_EQUAL_OR_ABOVE, 0, 2, FIRST),
+        (JUMP_EQUAL_OR_ABOVE, 0, 2, int(first)),
         (JUMP_ABOVE, 1, 0, LAST),
-        (RETURN, 0, 0, ERRNO_EPERM),
+        (RETURN, 0, 0, ERRNO | getattr(errno, name)),
         (RETURN, 0, 0, ALLOW),
     ]
 )
@@ -24,4 +30,4 @@ libc = ctypes.CDLL(None, use_errno=True)
 PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 38, 22, 2
 if libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, filter_):
     sys.exit(f"seccomp: {os.strerror(ctypes.get_errno())}")
-os.execv(sys.argv[1], sys.argv[1:])
+os.execvp(command[0], command)
