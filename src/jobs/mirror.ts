@@ -4,7 +4,7 @@ import { EPERM } from "../base/errno.js";
 import { BlockError, ioError, messageOf } from "../base/errors.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
-import { PERM_ALL, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
+import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
 import { below, isReplaceable, skipFilters, stopWaiting } from "../block/graph/chain.js";
 import { writeThrough } from "../block/graph/job-filter.js";
 import { openBackingFile } from "../block/graph/open.js";
@@ -94,7 +94,8 @@ export class MirrorJob implements JobDriver {
   /** Take the job's holds. Throws the conflict's text; `clean` is to be called then, too. */
   attach(owner: BackendOwner): void {
     const { graph, filter, source, target } = this.plan;
-    this.holds.push(graph.backend(filter, { taken: 0, shared: PERM_ALL }, { ...owner, childName: "main node" }));
+    const copied = { taken: PERM_CONSISTENT_READ, shared: PERM_ALL & ~PERM_RESIZE };
+    this.holds.push(graph.backend(filter, copied, { ...owner, childName: "main node" }));
     const lower: BackendOwner = {
       description: "an unnamed block device",
       drainedBegin: (isFirst) => owner.drainedBegin?.(isFirst),

@@ -4,7 +4,13 @@ import { below, skipFilters } from "../block/graph/chain.js";
 import { protocolOptions } from "../block/graph/filename.js";
 import { probeFormat } from "../block/graph/probe.js";
 import type { BlockNode } from "../block/node.js";
-import type { BlockdevOptions, MirrorSyncMode, NewImageMode } from "../../qapi/generated/types.js";
+import type {
+  BlockdevDetectZeroesOptions,
+  BlockdevDiscardOptions,
+  BlockdevOptions,
+  MirrorSyncMode,
+  NewImageMode,
+} from "../../qapi/generated/types.js";
 import type { CommandContext } from "./command.js";
 import { createNewImage } from "./new-image.js";
 
@@ -23,15 +29,20 @@ function backingOf(source: BlockNode, { sync }: DriveTarget): BlockNode | null {
   return sync === "top" ? below(skipFilters(source)) : null;
 }
 
-/**
- * Create the file where that is asked for, and open it: not monitor-owned, and nobody's yet. `alone`: one that is there
- * without the backing file that it names. Rejects with BlockError.
- */
+interface DriveOptions {
+  /** One that is there is opened without the backing file that it names. */
+  readonly alone?: boolean;
+  /** Instead of what the source has, and whatever a json: name says. */
+  readonly discard?: BlockdevDiscardOptions;
+  readonly "detect-zeroes"?: BlockdevDetectZeroesOptions;
+}
+
+/** Create the file where that is asked for, and open it: not monitor-owned, and nobody's yet. Rejects with BlockError. */
 export async function openDriveTarget(
   args: DriveTarget,
   source: BlockNode,
   context: CommandContext,
-  alone = false,
+  { alone = false, ...given }: DriveOptions,
 ): Promise<BlockNode> {
   const { graph } = context;
   const backing = backingOf(source, args);
@@ -43,11 +54,12 @@ export async function openDriveTarget(
     discard: source.unmap ? "unmap" : "ignore",
     cache: { direct: source.cacheDirect, "no-flush": source.cacheNoFlush },
     ...(args["node-name"] === undefined ? {} : { "node-name": args["node-name"] }),
+    ...given,
   } as const;
   const noBacking = ({ supportsBacking }: BlockDriver) => (alone && supportsBacking === true ? { backing: null } : {});
   // A json: name may describe a whole tree.
   const tree = graph.options.drivers.get(protocol.driver);
-  if (tree?.kind !== "protocol") return graph.open({ ...common, ...(tree && noBacking(tree)), ...protocol });
+  if (tree?.kind !== "protocol") return graph.open({ ...common, ...(tree && noBacking(tree)), ...protocol, ...given });
   const name = format ?? (await probeFormat(graph, protocol, {}));
   const driver = graph.options.drivers.get(name);
   if (driver === undefined) throw new BlockError("invalid", `Unknown driver '${name}'`);

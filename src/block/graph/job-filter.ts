@@ -4,6 +4,7 @@ import {
   DATA,
   OPAQUE,
   PERM_ALL,
+  PERM_CONSISTENT_READ,
   PERM_RESIZE,
   PERM_WRITE,
   PERM_WRITE_UNCHANGED,
@@ -94,24 +95,29 @@ class JobFilterNode implements DriverNode {
   }
 }
 
-function driverOf(name: JobFilterName): BlockDriver {
+function driverOf(name: JobFilterName, morePasses: number): BlockDriver {
   const driver: Omit<BlockDriver, "name"> & { readonly name: JobFilterName } = {
     name,
     kind: "filter",
     transparent: true,
     leaves: true,
-    open: async (_options, context) => new JobFilterNode(await context.attach(SHOWN, "filtered"), PASSES[name]),
+    open: async (_options, context) =>
+      new JobFilterNode(await context.attach(SHOWN, "filtered"), PASSES[name] | morePasses),
   };
   // Not in the table, and so not among the names that options may have.
   return driver as unknown as BlockDriver;
 }
 
-/** A job's filter on `node`, not yet in anybody's way. Rejects with BlockError where the name will not do. */
+/**
+ * A job's filter on `node`, not yet in anybody's way. `isConsistent`: of a job that relies on what the layers below show, and
+ * changes none of them. Rejects with BlockError where the name will not do.
+ */
 export async function openJobFilter(
   graph: BlockGraph,
   name: JobFilterName,
   node: BlockNode,
   nodeName: string | undefined,
+  isConsistent = false,
 ): Promise<BlockNode> {
   const options = {
     driver: name,
@@ -120,7 +126,7 @@ export async function openJobFilter(
     discard: "unmap",
     ...(nodeName === undefined ? {} : { "node-name": nodeName }),
   };
-  const driver = driverOf(name);
+  const driver = driverOf(name, isConsistent ? PERM_CONSISTENT_READ : 0);
   const filter = await graph.open(options as unknown as BlockdevOptions, { driver, internal: nodeName === undefined });
   filter.implicit = nodeName === undefined;
   return filter;

@@ -122,7 +122,7 @@ async function createJob(
       transaction: group,
     };
     const job = jobs.create(backup, options, ({ owner }) => {
-      backend = graph.backend(filter, { taken: 0, shared: PERM_ALL }, owner);
+      backend = graph.backend(filter, { taken: 0, shared: PERM_ALL }, { ...owner, childName: "main node" });
       backup.backend = backend;
     });
     job.hold();

@@ -46,7 +46,7 @@ export async function startMirror(
     autoDismiss: args["auto-dismiss"],
     speed: args.speed,
   };
-  const filter = await openJobFilter(graph, "mirror_top", source, args["filter-node-name"]);
+  const filter = await openJobFilter(graph, "mirror_top", source, args["filter-node-name"], true);
   const mirror = new MirrorJob({ ...checked, graph, source, filter, target });
   let job;
   try {

@@ -47,5 +47,6 @@ async function prepareWith(
 async function openTarget(args: DriveBackup, context: CommandContext): Promise<BlockNode> {
   const source = context.graph.findNode(args.device);
   context.jobs.checkUnblocked(source);
-  return openDriveTarget(args, source, context);
+  // As the reference does: a copy takes no more room than it needs, whatever the disk is opened with.
+  return openDriveTarget(args, source, context, { discard: "unmap", "detect-zeroes": "unmap" });
 }

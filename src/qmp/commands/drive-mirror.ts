@@ -14,7 +14,7 @@ export const driveMirror = defineCommand("drive-mirror", async (args, context) =
   }
   // A backing file may be copied by other means meanwhile: it need not be there before guests go over.
   const exists = args.mode === "existing";
-  const target = await openDriveTarget(args, source, context, exists);
+  const target = await openDriveTarget(args, source, context, { alone: exists });
   // What is created on a device, or far away, has the bytes that were there.
   const isNew = !exists && target.driver.supportsBacking === true;
   try {

@@ -11,7 +11,14 @@ let tmp = "";
 
 beforeEach(async () => {
   tmp = await mkdtemp(join(tmpdir(), "tsd-mirror-"));
-  await makeQcow2(tmp, SIZE, { "s.q": new Uint8Array(SIZE).fill(1), "d.q": null, "b.q": null });
+  await makeQcow2(tmp, SIZE, {
+    "s.q": new Uint8Array(SIZE).fill(1),
+    "d.q": null,
+    "b.q": null,
+    "r.q": null,
+    "x.q": null,
+    "y.q": null,
+  });
   await makeQcow2(tmp, SIZE / 2, { "short.q": null });
 });
 
@@ -41,6 +48,11 @@ const REFUSED: readonly (readonly [args: Readonly<Record<string, unknown>>, text
     { target: "sf" },
     "Permission conflict on node 'sf': permissions 'consistent read, write, resize' are both required by node 's' (uses node 'sf' as 'file' child) and unshared by an unnamed block device (uses node 'sf' as 'root' child).",
   ],
+  [
+    { device: "r", target: "rf" },
+    "Permission conflict on node 'rf': permissions 'consistent read' are both required by node 'r' (uses node 'rf' as 'file' child) and unshared by an unnamed block device (uses node 'rf' as 'root' child).",
+  ],
+  [{ device: "backup-filter" }, "Need a root block node"],
   [{ "filter-node-name": "s" }, "Duplicate nodes with node-name='s'"],
   [{ "filter-node-name": "1x" }, "Invalid node-name: '1x'"],
   [{ "job-id": undefined }, "Invalid job ID ''"],
@@ -63,12 +75,17 @@ describe.each(["tsd", "qemu-storage-daemon"] as const satisfies DaemonProgram[])
       await add("d", "d.q");
       await add("ro", "b.q", { "read-only": true });
       await add("short", "short.q");
+      await add("r", "r.q", { driver: "raw" });
+      await add("from", "x.q");
+      await add("to", "y.q");
+      const backup = { device: "from", target: "to", sync: "none", "filter-node-name": "backup-filter" };
+      expect(await qmp.execute("blockdev-backup", { "job-id": "b", ...backup })).toHaveProperty("return");
       for (const [args, text] of REFUSED) {
         const all = { "job-id": "j", device: "s", target: "d", sync: "full", ...args };
         const reply = await qmp.execute("blockdev-mirror", JSON.parse(JSON.stringify(all)) as object);
         expect(reply["error"], JSON.stringify(args)).toEqual({ class: "GenericError", desc: text });
       }
-      expect((await qmp.execute("query-jobs"))["return"]).toEqual([]);
+      expect((await qmp.execute("query-jobs"))["return"]).toMatchObject([{ id: "b" }]);
       await qmp.execute("blockdev-mirror", { "job-id": "j", device: "s", target: "short", sync: "full" });
       const ended = await qmp.waitEvent("BLOCK_JOB_COMPLETED");
       expect(ended["data"]).toMatchObject({ error: "Source and target image have different sizes", len: 0 });

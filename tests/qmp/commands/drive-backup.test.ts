@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EIO } from "../../../src/base/errno.js";
 import { OP_WRITE } from "../../../src/block/engine/engine.js";
+import { blockStatus } from "../../../src/block/block-status.js";
 import { driveBackup, driveBackupAction } from "../../../src/qmp/commands/drive-backup.js";
 import { runTransaction, type ActionTable } from "../../../src/qmp/transaction.js";
 import type { DriveBackup } from "../../../qapi/generated/types.js";
@@ -90,6 +91,22 @@ describe("drive-backup", () => {
     expect(await backup(bench, { sync: "top", mode: "existing" })).toBeNull();
     await bench.ended();
     expect(Buffer.compare((await look(bench, "copy")).data, disk)).toBe(0);
+  });
+
+  it("leaves room where the disk has data that is zeroes", async () => {
+    await using bench = await twoLayers();
+    const { graph } = bench.test;
+    await using guest = new Guest(bench.test, graph.findNode("top"));
+    await guest.write(4 * CLUSTER, new Uint8Array(2 * CLUSTER));
+    expect(await backup(bench, {})).toBeNull();
+    await bench.ended();
+    const image = await graph.open({
+      driver: "qcow2",
+      file: { driver: "file", filename: "copy" },
+      "read-only": true,
+    });
+    expect(await blockStatus(image, 4 * CLUSTER, 2 * CLUSTER)).toMatchObject({ zero: true, data: false });
+    await graph.closeIfUnused(image);
   });
 
   it("takes a bitmap", async () => {
