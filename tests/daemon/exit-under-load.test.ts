@@ -26,10 +26,18 @@ interface Loaded {
   readonly flushed: Buffer;
 }
 
-/** A daemon with a qcow2 image, and a client that has flushed something, asked for much more, and reads nothing. */
-async function loaded(engine: string, breakDown = ""): Promise<Loaded> {
+/** "main" has all that nobody has moved; the other one is an object's. */
+const IOTHREADS = ["main", "other"] as const;
+type Iothread = (typeof IOTHREADS)[number];
+
+/**
+ * A daemon with a qcow2 image on one of its iothreads, and a client that has flushed something, asked for much more, and
+ * reads nothing.
+ */
+async function loaded(engine: string, iothread: Iothread, breakDown = ""): Promise<Loaded> {
   const env = { NODE_OPTIONS: `--require=${BREAK_DOWN}`, BREAK_DOWN: breakDown };
-  const daemon = await startDaemon({ args: ["--io-engine", engine], ...(breakDown === "" ? {} : { env }) });
+  const args = ["--io-engine", engine, ...(iothread === "main" ? [] : ["--object", `iothread,id=${iothread}`])];
+  const daemon = await startDaemon({ args, ...(breakDown === "" ? {} : { env }) });
   const { qmp, tmp } = daemon;
   const filename = join(tmp, "disk");
   await createImage(daemon, { driver: "file", filename, size: 0 });
@@ -38,7 +46,10 @@ async function loaded(engine: string, breakDown = ""): Promise<Loaded> {
   await qmp.command("blockdev-add", { driver: "qcow2", "node-name": "n", file: "f" });
   const path = join(tmp, "nbd");
   await qmp.command("nbd-server-start", { addr: { type: "unix", data: { path } } });
-  await qmp.command("block-export-add", { type: "nbd", id: "e", "node-name": "n", name: "n", writable: true });
+  await qmp.command("block-export-add", {
+    ...{ type: "nbd", id: "e", "node-name": "n", name: "n", writable: true },
+    ...(iothread === "main" ? {} : { iothread, "fixed-iothread": true }),
+  });
   const client = new TestClient(await rawConnect({ type: "unix", path }));
   await client.open("n");
   const flushed = randomBytes(FLUSHED_BYTES);
@@ -64,8 +75,9 @@ async function holds(folder: string, flushed: Buffer): Promise<void> {
 }
 
 describe.each(hostEngines().map(([name]) => name))("with requests in flight on %s", (engine) => {
-  it.each(["SIGTERM", "quit", "nbd-server-stop"])("%s does not wait for the client", async (how) => {
-    const { daemon, client, flushed } = await loaded(engine);
+  const stops = ["SIGTERM", "quit", "nbd-server-stop"].flatMap((how) => IOTHREADS.map((each) => [how, each] as const));
+  it.each(stops)("%s does not wait for the client of the iothread %s", async (how, iothread) => {
+    const { daemon, client, flushed } = await loaded(engine, iothread);
     await using _daemon = daemon;
     using _client = client.peer;
     const begun = performance.now();
@@ -77,13 +89,15 @@ describe.each(hostEngines().map(([name]) => name))("with requests in flight on %
     await holds(daemon.tmp, flushed);
   });
 
-  it.each([
-    ["process.exit", 3],
-    ["worker.terminate", 1],
-    ["an uncaught error", 1],
-    ["an uncaught error in the iothread", 1],
-  ])("%s ends all at once", async (how, code) => {
-    const { daemon, client, flushed } = await loaded(engine, how);
+  it.each<readonly [string, number, Iothread]>([
+    ["process.exit", 3, "main"],
+    ["worker.terminate", 1, "main"],
+    ["an uncaught error", 1, "main"],
+    ["an uncaught error in the iothread", 1, "main"],
+    ["process.exit", 3, "other"],
+    ["an uncaught error in the other iothread", 1, "other"],
+  ])("%s ends all at once (%i), its requests on the iothread %s", async (how, code, iothread) => {
+    const { daemon, client, flushed } = await loaded(engine, iothread, how);
     using _client = client.peer;
     const begun = performance.now();
     daemon.kill("SIGUSR2");
