@@ -3677,7 +3677,7 @@ export interface BlockdevOptionsFile {
    */
   locking?: OnOffAuto;
   /**
-   * how requests reach the kernel (default: `threads`) (since 2.8)
+   * who makes the calls that may have to wait: `threads` has threads do it whatever the I/O engine is; the others, and to leave it out, leave it to the engine (since 2.8)
    */
   aio?: BlockdevAioOptions;
   /**
@@ -3781,7 +3781,7 @@ export interface BlockdevOptionsHostCdrom {
    */
   locking?: OnOffAuto;
   /**
-   * how requests reach the kernel (default: `threads`) (since 2.8)
+   * who makes the calls that may have to wait: `threads` has threads do it whatever the I/O engine is; the others, and to leave it out, leave it to the engine (since 2.8)
    */
   aio?: BlockdevAioOptions;
   /**
@@ -3843,7 +3843,7 @@ export interface BlockdevOptionsHostDevice {
    */
   locking?: OnOffAuto;
   /**
-   * how requests reach the kernel (default: `threads`) (since 2.8)
+   * who makes the calls that may have to wait: `threads` has threads do it whatever the I/O engine is; the others, and to leave it out, leave it to the engine (since 2.8)
    */
   aio?: BlockdevAioOptions;
   /**

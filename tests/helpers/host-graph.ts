@@ -17,9 +17,8 @@ export interface HostGraph extends AsyncDisposable {
 }
 
 /** Disposing it closes every node, removes the folder, and fails the test where something was left behind. */
-export async function hostGraph(): Promise<HostGraph> {
+export async function hostGraph(engine: IoEngine = testEngine()): Promise<HostGraph> {
   const dir = await mkdtemp(join(tmpdir(), "tsd-graph-"));
-  const engine = testEngine();
   const graph = new BlockGraph({
     engine,
     drivers,

@@ -197,7 +197,7 @@ export async function openHostNode(
     const message = "aio=native was specified, but it requires cache.direct=on, which was not specified.";
     throw new BlockError("invalid", message, { errno: EINVAL });
   }
-  const file = await openFile(kind, filename, locking, context);
+  const file = await openFile({ kind, locking, threads: aio === "threads" }, filename, context);
   try {
     // By O_DIRECT nothing comes from there.
     if (context.takesOver && !context.cacheDirect && options["drop-cache"] !== false) {
@@ -211,13 +211,12 @@ export async function openHostNode(
 }
 
 async function openFile(
-  kind: EngineOpenOptions["kind"],
+  options: Pick<EngineOpenOptions, "kind" | "locking" | "threads">,
   filename: string,
-  locking: OnOffAuto,
   context: OpenContext,
 ): Promise<EngineFile> {
   const { readOnly, cacheDirect: direct, descriptor, reopened } = context;
-  const open = { readOnly, direct, kind, locking, descriptor, same: reopened };
+  const open = { ...options, readOnly, direct, descriptor, same: reopened };
   try {
     return await context.engine.open(filename, open);
   } catch (error) {

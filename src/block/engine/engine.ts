@@ -77,6 +77,8 @@ export interface EngineOpenOptions {
   readonly kind: "file" | "device" | "cdrom";
   /** Hold no locks (`locking=off`), or OFD locks where the host has them (`auto`, `on`). */
   readonly locking: "auto" | "on" | "off";
+  /** Reads and writes that may have to wait go to the thread pool, also where the engine has something better. */
+  readonly threads?: boolean;
   /** The file is open already, in just this way: go on with this descriptor and its locks. It stays the caller's. */
   readonly descriptor?: number | null;
   /** A file of this engine: open that one once more, even if its name stands for another one by now, or for none. */

@@ -58,6 +58,8 @@ export class HostFile implements EngineFile {
   allocate = true;
   discard = true;
   copyRange = true;
+  /** Reads and writes that may have to wait go to the thread pool, whatever the engine has. */
+  byThreads = false;
   /** Set when a flush fails: the host has dropped data that it could not write, and no later success brings it back. */
   flushErrno = 0;
   readonly flushes: Flushes;

@@ -61,7 +61,9 @@ export async function openHostFile(filename: string, options: EngineOpenOptions,
     checkFileKind(filename, options.kind, kind);
     const length = await lengthOfFile(fd, libc);
     const alignment = options.direct && libc !== null ? probeAlignment(fd, kind, libc) : 1;
-    return new HostFile(fd, filename, options.readOnly, kind !== "regular", length, alignment, libc);
+    const file = new HostFile(fd, filename, options.readOnly, kind !== "regular", length, alignment, libc);
+    file.byThreads = options.threads ?? false;
+    return file;
   } catch (error) {
     fs.closeSync(fd);
     throw error;

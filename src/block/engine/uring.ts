@@ -18,6 +18,7 @@ import type { RingLoop } from "../../base/ring-loop.js";
 import type { IoEngine } from "./engine.js";
 import { HostEngine, type HostEngineOptions, type SlowWay } from "./host-engine.js";
 import type { HostFile } from "./host-file.js";
+import { moveByThreads } from "./threadpool.js";
 import type { TransferTask } from "./transfer-task.js";
 
 /** Entries of this engine that may be under way; more wait in its queue. A quarter of what the ring has room for. */
@@ -62,6 +63,10 @@ class RingWay implements SlowWay {
     length: number,
     offset: number,
   ): void {
+    if (file.byThreads) {
+      moveByThreads(task, file, isRead, data, start, length, offset);
+      return;
+    }
     const move = this.free.pop() ?? new Move(this);
     move.task = task;
     const address = this.libc.addressOf(data) + start;
