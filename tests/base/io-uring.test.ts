@@ -1,7 +1,7 @@
 /** What kernels of other ages answer when they are asked for an io_uring. */
 import { readdirSync, readlinkSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { EINVAL, ENOMEM } from "../../src/base/errno.js";
+import { EINVAL, ENOMEM, EPERM } from "../../src/base/errno.js";
 import { IoUring } from "../../src/base/io-uring.js";
 import type { Native, NativeCall } from "../../src/base/native.js";
 import { testRing } from "../helpers/engines.js";
@@ -11,6 +11,8 @@ interface Kernel {
   readonly refuses: number;
   readonly errno: number;
   readonly lacks: number;
+  /** A filter of system calls forbids io_uring_enter. */
+  readonly entersNot?: boolean;
 }
 
 const kernel = vi.hoisted<{ now: Kernel | null; asked: number[] }>(() => ({ now: null, asked: [] }));
@@ -25,7 +27,15 @@ vi.mock("../../src/base/native.js", async (original) => {
         koffi: { ...native.koffi, errno: () => errno || native.koffi.errno() },
         bind(name, result, args) {
           const call = native.bind(name, result, args);
-          if (name !== "syscall" || args.length !== 3) return call;
+          if (name !== "syscall") return call;
+          // io_uring_enter has more arguments than io_uring_setup.
+          if (args.length !== 3) {
+            return (...words) => {
+              if (kernel.now?.entersNot !== true) return call(...words);
+              errno = kernel.now.errno;
+              return -1;
+            };
+          }
           const setup: NativeCall = (...words) => {
             const params = words[2] as Uint32Array;
             kernel.asked.push(params[2]!);
@@ -91,6 +101,14 @@ describe.runIf(testRing() !== null)("an io_uring", () => {
     const before = rings();
     kernel.now = { refuses: 0, errno: 0, lacks: EXT_ARG };
     expect(() => IoUring.create()).toThrow("the io_uring of this kernel is too old (before Linux 5.11)");
+    expect(rings()).toBe(before);
+  });
+
+  // Node 24 would not start.
+  it("that nobody may enter is left alone", () => {
+    const before = rings();
+    kernel.now = { refuses: 0, errno: EPERM, lacks: 0, entersNot: true };
+    expect(() => IoUring.create()).toThrow("io_uring_enter: Operation not permitted");
     expect(rings()).toBe(before);
   });
 

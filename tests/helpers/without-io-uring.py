@@ -1,7 +1,6 @@
 """
-Carry out a command with io_uring forbidden, as in many container runtimes: without-io-uring.py ERRNO FIRST COMMAND ...
-The system calls from the number FIRST to the last of the three answer with ERRNO: io_uring_setup is 425, io_uring_enter
-426, io_uring_register 427 on every 64-bit architecture.
+Carry out a command with io_uring forbidden, as in many container runtimes: without-io-uring.py ERRNO COMMAND ...
+The three system calls answer with ERRNO, by its name.
 """
 import ctypes
 import errno
@@ -11,14 +10,14 @@ import sys
 
 LOAD, JUMP_EQUAL_OR_ABOVE, JUMP_ABOVE, RETURN = 0x20, 0x35, 0x25, 0x06
 ALLOW, ERRNO = 0x7FFF0000, 0x00050000
-LAST = 427
-name, first, *command = sys.argv[1:]
+FIRST, LAST = 425, 427  # io_uring_setup, io_uring_enter, io_uring_register on every 64-bit architecture
+name, *command = sys.argv[1:]
 
 program = b"".join(
     struct.pack("HBBI", *instruction)
     for instruction in [
         (LOAD, 0, 0, 0),
-        (JUMP_EQUAL_OR_ABOVE, 0, 2, int(first)),
+        (JUMP_EQUAL_OR_ABOVE, 0, 2, FIRST),
         (JUMP_ABOVE, 1, 0, LAST),
         (RETURN, 0, 0, ERRNO | getattr(errno, name)),
         (RETURN, 0, 0, ALLOW),
