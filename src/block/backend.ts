@@ -24,8 +24,13 @@ export interface BackendOwner {
    */
   drainedBegin?(isFirst: boolean): Promise<void> | void;
   drainedEnd?(): void;
-  /** The graph put another node under the backend (a filter, a pivot), or changed its length. */
+  /** The graph put another node under the backend (a filter, a pivot). */
   nodeChanged?(node: BlockNode): void;
+  /**
+   * Of one that can do with another length, though it lets nobody take the permission to change it: `block_resize` has done
+   * so, and nothing is in flight.
+   */
+  resized?(): void;
 }
 
 /**

@@ -9,6 +9,9 @@ import type { BackendOwner } from "../block/backend.js";
 export class ExportDrain implements BackendOwner {
   readonly description = "an unnamed block device";
 
+  /** What the export does when its node has another length. */
+  onResized: (() => void) | null = null;
+
   constructor(readonly allowsInactive = false) {}
 
   private drains = 0;
@@ -25,6 +28,10 @@ export class ExportDrain implements BackendOwner {
     if (this.walks === 0) return;
     this.walksOver ??= new Deferred();
     return this.walksOver.promise;
+  }
+
+  resized(): void {
+    this.onResized?.();
   }
 
   /** Drains nest; this is the end of the last. */

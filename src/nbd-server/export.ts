@@ -43,6 +43,8 @@ export interface ExportHost {
   readonly running: boolean;
   /** Does any export have the name, here or on another thread? */
   isNameTaken(wireName: string): boolean;
+  /** The export has another size. */
+  resized(entry: NbdExport): void;
 }
 
 /** A node that clients of the NBD server may use. Made by the registry. */
@@ -52,8 +54,8 @@ export class NbdExport {
   readonly writethrough: boolean;
   /** The name as it goes over the wire: its bytes of UTF-8, each as one character. */
   readonly wireName: string;
-  /** Bytes: the node's length in whole sectors, as it was when the export was added; nobody may resize the node. */
-  readonly size: number;
+  /** Bytes: the node's length in whole sectors. A client goes on with the one that it was told. */
+  size: number;
   readonly flags: number;
   /** Block sizes for clients that ask, bytes. */
   readonly alignment: number;
@@ -70,7 +72,7 @@ export class NbdExport {
     readonly backend: BlockBackend,
     readonly drain: ExportDrain,
     private readonly graph: BlockGraph,
-    host: ExportHost,
+    private readonly host: ExportHost,
   ) {
     const { node } = backend;
     this.writable = options.writable ?? false;
@@ -88,7 +90,8 @@ export class NbdExport {
     graph.setPermissions(backend, { ...backend.permissions, shared: PERM_ALL & ~PERM_RESIZE });
     const bitmaps = exportedBitmaps(options, node, graph, this.writable);
     this.busy = new Set(bitmaps);
-    this.size = Math.ceil(node.length / SECTOR) * SECTOR;
+    this.size = sectors(node);
+    drain.onResized = () => this.resized();
     this.alignment = node.self.requestAlignment ?? 1;
     this.preferredBlock = Math.max(PREFERRED_BLOCK_MIN, this.alignment);
     this.maxBlock = Math.min(
@@ -119,6 +122,12 @@ export class NbdExport {
       await backend[Symbol.asyncDispose]();
       throw error;
     }
+  }
+
+  /** Clients that come from now on see the new length; the others may not read behind a shorter end. */
+  private resized(): void {
+    this.size = sectors(this.backend.node);
+    this.host.resized(this);
   }
 
   /** Those of its contexts that have the ids of `chosen`. */
@@ -184,6 +193,10 @@ export class NbdExport {
     for (const bitmap of this.busy) bitmap.clearBusy();
     await this.backend[Symbol.asyncDispose]();
   }
+}
+
+function sectors(node: BlockNode): number {
+  return Math.ceil(node.length / SECTOR) * SECTOR;
 }
 
 function transmissionFlags(writable: boolean, multiConn: boolean): number {

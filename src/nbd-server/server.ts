@@ -146,6 +146,11 @@ export class NbdServer implements ConnectionHost, ExportHost {
     if (this.runsElsewhere) this.post({ kind: "offer", facts: added.facts });
   }
 
+  resized(entry: NbdExport): void {
+    const isShown = this.shown.get(entry.wireName) === entry;
+    if (isShown && this.runsElsewhere) this.post({ kind: "offer", facts: entry.facts });
+  }
+
   /** No client gets it any more, those that have it are disconnected. Resolves when it has let go of its node. */
   hide(entry: NbdExport): Promise<void> {
     const pending = this.going.get(entry);

@@ -73,7 +73,6 @@ export interface TransmissionHost {
 export class Transmission implements RunnerHost, RequestRules, BudgetHolder {
   readonly mode: ReplyMode;
   readonly writable: boolean;
-  readonly size: number;
   readonly hasContexts: boolean;
   private readonly exported: NbdExport;
   private readonly contexts: readonly MetaContext[];
@@ -116,13 +115,16 @@ export class Transmission implements RunnerHost, RequestRules, BudgetHolder {
     this.hasContexts = agreement.contexts.length > 0;
     this.exported = agreement.export;
     this.writable = agreement.export.writable;
-    this.size = agreement.export.size;
     this.headerBytes = agreement.mode === EXTENDED ? NBD_EXTENDED_REQUEST_BYTES : NBD_REQUEST_BYTES;
     this.replies = new ReplyWriter(host.transport, host.pool, agreement.mode);
     this.runner = new RequestRunner(this, agreement, this.replies, host.pool);
     for (let i = 0; i < REQUESTS_IN_FLIGHT_MAX; i++) this.slots.push(new RequestSlot(this.runner));
     this.free.push(...this.slots);
     this.account = host.budget.open(this);
+  }
+
+  get size(): number {
+    return this.exported.size;
   }
 
   get inactive(): boolean {

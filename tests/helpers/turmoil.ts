@@ -354,15 +354,17 @@ export class Turmoil implements GuestHost {
     await this.control.try("blockdev-del", { "node-name": name });
   }
 
-  /** While nobody uses it, the disk can become longer, and go to another iothread. */
+  /** The disk becomes longer, while clients use it or not; while nobody uses it, it can go to another iothread. */
   private async exportAnew(): Promise<void> {
     const { control, random, world } = this;
     const node = await control.top();
     // A job's filter may go with the job.
     if (isGenerated(node)) return;
-    await this.unshare();
+    const isShared = random.below(2) === 0;
+    if (!isShared) await this.unshare();
     const size = this.size + GROWTH;
     if (size <= SIZE_MAX && (await control.try("block_resize", { "node-name": node, size }))) this.size = size;
+    if (isShared) await this.unshare();
     if (world.iothreads.length > 0) {
       const iothread = world.iothreads[random.below(world.iothreads.length + 1)] ?? null;
       await control.try("x-blockdev-set-iothread", { "node-name": node, iothread, force: random.below(2) === 0 });

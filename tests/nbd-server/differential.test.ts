@@ -319,7 +319,6 @@ describe.skipIf(missing)("tsd and the reference", () => {
       ],
       ["block-dirty-bitmap-remove", { node: "q", name: "free" }],
       ["query-block-exports"],
-      ["block_resize", { "node-name": "n", size: 4 << 20 }],
       ["block-export-del", { id: "nope" }],
       ["nbd-server-add", { device: "zz" }],
       ["nbd-server-add", { device: "n", name: "a b" }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PERM_ALL, PERM_RESIZE } from "../../src/block/driver.js";
 import { NBD_CMD_FLUSH, NBD_CMD_READ, NBD_CMD_WRITE } from "../../src/block/nbd/protocol.js";
 import { OP_FLUSH } from "../../src/block/engine/engine.js";
 import { addNode } from "../helpers/graph.js";
@@ -89,13 +90,41 @@ describe("ExportRegistry", () => {
     expect(test.events).toEqual([{ name: "BLOCK_EXPORT_DELETED", data: { id: "e" } }]);
   });
 
-  it("keeps the node from being resized", async () => {
+  it("follows the length of its node, with its bitmaps", async () => {
     await using serving = await serve();
+    const { graph } = serving.test;
+    graph.findNode("n").bitmaps.add("b0", 65536);
+    await serving.exports.add(nbd("e", { writable: true, bitmaps: ["b0"] }));
+    await graph.truncate(graph.findNode("n"), 2 * DISK_BYTES);
+    const client = await serving.client();
+    await client.open("n", "structured", ["qemu:dirty-bitmap:b0"]);
+    await client.ask({ type: NBD_CMD_WRITE, offset: 2 * DISK_BYTES - 65536, data: Buffer.alloc(10) });
+    expect((await client.status(2 * DISK_BYTES - 131072, 131072)).get(2)).toEqual([
+      [65536, 0],
+      [65536, 1],
+    ]);
+  });
+
+  it("keeps others from changing the node's length, and its own from what they rely on", async () => {
+    await using serving = await serve();
+    const { graph } = serving.test;
+    const above = await graph.open({ driver: "raw", "node-name": "above", file: "n" });
     await serving.exports.add(nbd("e"));
-    const resize = serving.test.graph.truncate(serving.test.graph.findNode("n"), 2 * DISK_BYTES);
-    await expect(resize).rejects.toThrow(
-      "Permission conflict on node 'n': permissions 'resize' are both required by an unnamed block device " +
-        "(uses node 'n' as 'root' child) and unshared by an unnamed block device (uses node 'n' as 'root' child).",
+    await expect(graph.truncate(above, DISK_BYTES / 2)).rejects.toThrow(
+      "Permission conflict on node 'n': permissions 'resize' are both required by node 'above' " +
+        "(uses node 'n' as 'file' child) and unshared by an unnamed block device (uses node 'n' as 'root' child).",
+    );
+    await graph.closeIfUnused(above);
+    await using backend = graph.backend(
+      graph.findNode("n"),
+      { taken: 0, shared: PERM_ALL & ~PERM_RESIZE },
+      { description: "somebody" },
+    );
+    await expect(graph.truncate(backend.node, DISK_BYTES / 2)).rejects.toThrow("unshared by somebody");
+    expect([...serving.server.exports()]).toMatchObject([{ size: DISK_BYTES }]);
+    // What it shared for that it shares no longer.
+    expect(() => graph.setPermissions(backend, { taken: PERM_RESIZE, shared: PERM_ALL })).toThrow(
+      "unshared by an unnamed",
     );
   });
 

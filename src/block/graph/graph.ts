@@ -258,13 +258,50 @@ export class BlockGraph {
   }
 
   /**
-   * Change the length of a node, before a job opens it anew or after it: block_resize. Rejects with the reference's texts
-   * (a permission conflict where an export or a job forbids it).
+   * Change the length of a node, before a job opens it anew or after it: block_resize. Exports of this node follow. Rejects
+   * with the reference's texts (a permission conflict where another node or a job forbids it).
    */
   async truncate(node: BlockNode, length: number, preallocation: PreallocMode = "off"): Promise<void> {
+    const backends = [...node.parents].filter((parent) => parent instanceof BlockBackend);
+    const canResize = node.self.truncate !== undefined;
+    const followers = backends.filter(({ owner }) => canResize && owner.resized !== undefined);
+    this.letResize(followers, PERM_RESIZE);
+    try {
+      await this.truncateDrained(node, length, preallocation, followers);
+    } finally {
+      // Some may have gone meanwhile.
+      this.letResize(
+        followers.filter((follower) => node.parents.has(follower)),
+        0,
+      );
+    }
+  }
+
+  private letResize(backends: readonly BlockBackend[], bit: number): void {
+    for (const backend of backends) {
+      const { taken, shared } = backend.permissions;
+      this.setPermissions(backend, { taken, shared: (shared & ~PERM_RESIZE) | bit });
+    }
+  }
+
+  private async truncateDrained(
+    node: BlockNode,
+    length: number,
+    preallocation: PreallocMode,
+    followers: readonly BlockBackend[],
+  ): Promise<void> {
     const owner: BackendOwner = { description: "an unnamed block device" };
     await using backend = this.backend(node, { taken: PERM_RESIZE, shared: PERM_ALL }, owner);
-    await this.drainedAsync([backend.node], () => this.changes.run(() => node.truncate(length, preallocation)));
+    await this.drainedAsync([backend.node], () =>
+      this.changes.run(async () => {
+        try {
+          await node.truncate(length, preallocation);
+        } finally {
+          // One that failed may have another length all the same.
+          for (const follower of followers) follower.owner.resized!();
+        }
+      }),
+    );
   }
 
   /**

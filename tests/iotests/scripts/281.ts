@@ -95,7 +95,6 @@ export const test: Iotest = {
       const writes = [0, 1, 2].map((i) => fill(client, i * 512 * KiB, 512 * KiB, 0x55));
       await client.flush();
       await daemon.log("blockdev-del", { "node-name": "slow" });
-      await daemon.log("block_resize", { "node-name": "slow", size: 2 * SIZE });
       await daemon.command("qom-set", { path: "tg", property: "limits", value: { "bps-write": 0 } });
       await Promise.all(writes);
     }

@@ -62,7 +62,6 @@ export const test: Iotest = {
 
     t.section("nodes that are in use");
     for (const name of ["disk", "disk-file", "null"]) await daemon.log("blockdev-del", { "node-name": name });
-    await daemon.log("block_resize", { "node-name": "disk", size: 2 * MiB });
     await add({ id: "file", "node-name": "disk-file", name: "file", writable: true });
 
     t.section("gone, with a client that is there");
