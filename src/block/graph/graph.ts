@@ -292,7 +292,7 @@ export class BlockGraph {
   ): Promise<void> {
     const owner: BackendOwner = { description: "an unnamed block device" };
     await using backend = this.backend(node, { taken: PERM_RESIZE, shared: PERM_ALL }, owner);
-    await this.drainedAsync([backend.node], () =>
+    await this.drainedAsync(resizedWith(backend.node), () =>
       this.changes.run(async () => {
         try {
           await node.truncate(length, preallocation);
@@ -341,6 +341,15 @@ function collectAbove(node: BlockNode, above: Set<BlockNode>, backends: Set<Bloc
     if (parent instanceof BlockChild) collectAbove(parent.parent, above, backends);
     else backends.add(parent);
   }
+}
+
+/** A node, and those whose lengths change with its own: what lies below it, but for backing files. */
+function resizedWith(node: BlockNode): BlockNode[] {
+  const found = new Set([node]);
+  for (const { children } of found) {
+    for (const { role, node: child } of children.values()) if (role !== "backing") found.add(child);
+  }
+  return [...found];
 }
 
 /** What the requests of a node may pass through. */

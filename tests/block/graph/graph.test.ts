@@ -102,6 +102,23 @@ describe("permissions", () => {
 });
 
 describe("drained changes", () => {
+  it("waits for those who use a node below, before that gets another length", async () => {
+    await using test = testGraph({ manual: true });
+    const { graph, engine } = test;
+    await engine.create("a.raw", 4096, "off");
+    const file = await addNode(graph, { driver: "file", "node-name": "a", filename: "a.raw" });
+    const above = await addNode(graph, { driver: "raw", "node-name": "r", file: "a" });
+    await using backend = graph.backend(file, { taken: PERM_CONSISTENT_READ | PERM_WRITE, shared: PERM_ALL }, user);
+    const writing = backend.write(0, new Uint8Array(512).fill(7));
+    const resizing = graph.truncate(above, 8192);
+    await new Promise((resolve) => setImmediate(resolve));
+    const reading = backend.read(4096, new Uint8Array(512));
+    expect(backend.requestsInFlight).toBe(1);
+    await engine.runUntilIdle();
+    await Promise.all([writing, resizing, reading]);
+    expect(above.length).toBe(8192);
+  });
+
   it("waits for requests in flight, holds new ones back, and moves the backend", async () => {
     await using test = testGraph({ manual: true });
     await test.engine.create("a.raw", 4096, "off");

@@ -46,7 +46,7 @@ const ENTRIES: readonly (readonly [line: RegExp, ours: RegExp, theirs: RegExp, w
   ],
   [
     /^block_resize .*"base"/,
-    /Operation not permitted/,
+    /is busy: node is used as backing hd of/,
     /Device '\(null\)' is in use/,
     "the name is missing in the reference's text",
   ],
