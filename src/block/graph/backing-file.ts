@@ -3,7 +3,7 @@ import type { BlockNode } from "../node.js";
 import { filenameOf } from "./filename.js";
 import { skipFilters } from "./chain.js";
 import type { BlockGraph } from "./graph.js";
-import { makeWritable } from "./reopen.js";
+import { whileWritable } from "./reopen.js";
 
 /** How an image's header calls its backing file; empty words for none, and for a format that nobody states. */
 export interface BackingName {
@@ -29,11 +29,9 @@ export function nameFor(backing: BlockNode, file: string | undefined, maskProtoc
 
 /** Write the name into the header, that of a read-only node too. Rejects with BlockError, and the old name stays. */
 export async function writeBackingName(graph: BlockGraph, overlay: BlockNode, name: BackingName): Promise<void> {
-  if (overlay.self.changeBackingFile === undefined) throw new BlockError("unsupported", "Operation not supported");
-  const restore = await makeWritable(graph, overlay);
-  try {
-    await overlay.self.changeBackingFile(name.file, name.format);
-  } finally {
-    await restore();
-  }
+  await whileWritable(graph, overlay, async () => {
+    const { self } = overlay;
+    if (self.changeBackingFile === undefined) throw new BlockError("unsupported", "Operation not supported");
+    await self.changeBackingFile(name.file, name.format);
+  });
 }

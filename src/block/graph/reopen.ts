@@ -16,19 +16,37 @@ const WRITES = PERM_WRITE | PERM_WRITE_UNCHANGED;
  */
 export async function reopenNodes(graph: BlockGraph, plan: readonly Reopening[]): Promise<void> {
   if (plan.length === 0) return;
+  const nodes = plan.map(({ node }) => node);
   const attached = plan.flatMap(({ links }) => links.flatMap(({ to }) => to ?? []));
-  const change = new ReopenChange(graph, plan);
+  let released: readonly BlockNode[] = [];
   try {
-    await graph.drainedAsync([...plan.map(({ node }) => node), ...attached], () =>
-      graph.changes.run(async () => {
-        // While it was waited for, one may have been closed; from now on none is.
-        for (const { node } of plan) if (!graph.has(node)) throw notFound(node);
+    await exclusively(graph, nodes, attached, async () => {
+      const change = new ReopenChange(graph, plan);
+      try {
         await change.run();
-      }),
-    );
+      } finally {
+        ({ released } = change);
+      }
+    });
   } finally {
-    for (const node of change.released) await graph.closeIfUnused(node);
+    for (const node of released) await graph.closeIfUnused(node);
   }
+}
+
+/** With no request in flight on any of the nodes, and nobody else who changes the graph. Rejects where one has gone. */
+function exclusively<T>(
+  graph: BlockGraph,
+  nodes: readonly BlockNode[],
+  others: readonly BlockNode[],
+  section: () => Promise<T>,
+): Promise<T> {
+  return graph.drainedAsync([...nodes, ...others], () =>
+    graph.changes.run(async () => {
+      // While it was waited for, one may have been closed; from now on none is.
+      for (const node of nodes) if (!graph.has(node)) throw notFound(node);
+      return section();
+    }),
+  );
 }
 
 /**
@@ -37,11 +55,27 @@ export async function reopenNodes(graph: BlockGraph, plan: readonly Reopening[])
  * writable already.
  */
 export async function makeWritable(graph: BlockGraph, node: BlockNode): Promise<() => Promise<void>> {
-  if (!node.readOnly) return async () => undefined;
-  const nodes = openedTogether(node).filter(({ readOnly }) => readOnly);
-  for (const each of nodes) checkReopenable(each);
-  await reopenNodes(graph, withReadOnly(nodes, false));
-  return () => makeReadOnly(graph, node, nodes);
+  // Whoever changes a header has it writable for a moment: that does not count.
+  const nodes = await graph.changes.run(async () => (node.readOnly ? openedTogether(node) : []));
+  if (nodes.length === 0) return async () => undefined;
+  const opened = await exclusively(graph, nodes, [], () => setReadOnly(graph, nodes, false));
+  return () => makeReadOnly(graph, node, opened);
+}
+
+/**
+ * Carry out `change` while the node can be written to, if need be for so long only. Nobody opens it anew meanwhile, as a
+ * job that ends would. Rejects with BlockError, and with what `change` rejects with.
+ */
+export function whileWritable(graph: BlockGraph, node: BlockNode, change: () => Promise<void>): Promise<void> {
+  const together = openedTogether(node);
+  return exclusively(graph, together, [], async () => {
+    const opened = await setReadOnly(graph, together, false);
+    try {
+      await change();
+    } finally {
+      await orWarn(graph, node, () => setReadOnly(graph, opened, true));
+    }
+  });
 }
 
 /**
@@ -54,15 +88,31 @@ export async function makeReadOnly(
   root: BlockNode,
   nodes: readonly BlockNode[] = openedTogether(root).filter(({ readOnly }) => !readOnly),
 ): Promise<void> {
+  await orWarn(graph, root, () => exclusively(graph, nodes, [], () => setReadOnly(graph, nodes, true)));
+}
+
+async function orWarn(graph: BlockGraph, root: BlockNode, reopen: () => Promise<unknown>): Promise<void> {
   // It has gone, or somebody else writes to it by now.
   if (!graph.has(root) || (root.permissions.taken & WRITES) !== 0) return;
   try {
-    await reopenNodes(graph, withReadOnly(nodes, true));
+    await reopen();
   } catch (error) {
     if (!(error instanceof BlockError)) throw error;
     if (!graph.has(root)) return;
     graph.options.warn(`Could not reopen node '${root.nodeName}' read-only: ${messageOf(error)}`);
   }
+}
+
+/** Of nodes that nobody uses or changes meanwhile. Resolves with those that were otherwise. */
+async function setReadOnly(
+  graph: BlockGraph,
+  nodes: readonly BlockNode[],
+  readOnly: boolean,
+): Promise<readonly BlockNode[]> {
+  const others = nodes.filter((node) => node.readOnly !== readOnly);
+  if (!readOnly) for (const node of others) checkReopenable(node);
+  if (others.length > 0) await new ReopenChange(graph, withReadOnly(others, readOnly)).run();
+  return others;
 }
 
 function notFound({ nodeName }: BlockNode): BlockError {
