@@ -11,6 +11,7 @@ import {
   DISCARD,
   FLUSH,
   OPAQUE,
+  PERM_RESIZE,
   PREPARE,
   READ,
   REQ_BACKGROUND,
@@ -154,7 +155,11 @@ export class IoPath implements OperationOwner<RunOperation> {
       }
     } else {
       const refusal =
-        node.readOnly || !node.active ? EPERM : offset + length > self.length && !node.growable ? ENOSPC : 0;
+        node.readOnly || !node.active
+          ? EPERM
+          : offset + length > self.length && !mayGrow(node, request, depth)
+            ? ENOSPC
+            : 0;
       if (refusal !== 0) {
         this.fail(node, access, request, refusal);
         return;
@@ -475,6 +480,15 @@ export class IoPath implements OperationOwner<RunOperation> {
   flush(node: BlockNode): Promise<void> {
     return flush(this, node);
   }
+}
+
+/**
+ * May the request make the node longer? Not for who may not change its length: the node had another one when the request
+ * was checked, and was made shorter while it was held back or its data was on its way.
+ */
+function mayGrow(node: BlockNode, { backend }: BlockRequest, depth: number): boolean {
+  if (depth === 0 && backend !== null && (backend.permissions.taken & PERM_RESIZE) === 0) return false;
+  return node.growable;
 }
 
 function operationKind(access: Access, flags: number): OperationKind {

@@ -54,7 +54,7 @@ export class NbdExport {
   readonly writethrough: boolean;
   /** The name as it goes over the wire: its bytes of UTF-8, each as one character. */
   readonly wireName: string;
-  /** Bytes: the node's length in whole sectors. A client goes on with the one that it was told. */
+  /** Bytes: the node's length in whole sectors. Requests have to lie within, whatever their client was told. */
   size: number;
   readonly flags: number;
   /** Block sizes for clients that ask, bytes. */

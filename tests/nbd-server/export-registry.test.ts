@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { PERM_ALL, PERM_RESIZE } from "../../src/block/driver.js";
-import { NBD_CMD_FLUSH, NBD_CMD_READ, NBD_CMD_WRITE } from "../../src/block/nbd/protocol.js";
+import { ENOSPC } from "../../src/base/errno.js";
+import { NBD_CMD_CACHE, NBD_CMD_FLUSH, NBD_CMD_READ, NBD_CMD_WRITE } from "../../src/block/nbd/protocol.js";
 import { OP_FLUSH } from "../../src/block/engine/engine.js";
+import type { NbdExport } from "../../src/nbd-server/export.js";
 import { addNode } from "../helpers/graph.js";
+import { until } from "../helpers/turns.js";
 import { DISK_BYTES, serve } from "./harness.js";
 import type { BlockExportOptions } from "../../qapi/generated/types.js";
 
@@ -103,6 +106,56 @@ describe("ExportRegistry", () => {
       [65536, 0],
       [65536, 1],
     ]);
+  });
+
+  it("makes its node no longer by a write whose data is on its way while the node becomes shorter", async () => {
+    await using serving = await serve();
+    const { graph } = serving.test;
+    await serving.exports.add(nbd("e", { writable: true }));
+    const client = await serving.client();
+    await client.open("n");
+    const bytes = client.prepare({ type: NBD_CMD_WRITE, offset: DISK_BYTES - 512, data: Buffer.alloc(512, 1) });
+    // The answer to what is sent before says that the header has come.
+    client.peer.send(client.prepare({ type: NBD_CMD_CACHE, cookie: 2 }), bytes.subarray(0, -1));
+    expect((await client.answer())!.cookieLow).toBe(2);
+    await graph.truncate(graph.findNode("n"), DISK_BYTES / 2);
+    client.peer.send(bytes.subarray(-1));
+    expect((await client.answer())!.error).toBe(ENOSPC);
+    expect(graph.findNode("f").length).toBe(DISK_BYTES / 2);
+  });
+
+  it("makes its node no longer by a write that is held back while the node becomes shorter", async () => {
+    await using serving = await serve();
+    const { graph } = serving.test;
+    await serving.exports.add(nbd("e", { writable: true }));
+    const { drain } = serving.server.findExport("n") as NbdExport;
+    const client = await serving.client();
+    await client.open("n");
+    let goOn = (): void => undefined;
+    const busy = graph.changes.run(() => new Promise<void>((resolve) => (goOn = resolve)));
+    const resizing = graph.truncate(graph.findNode("n"), DISK_BYTES / 2);
+    await until(() => drain.drained, "nothing is in flight");
+    client.send({ type: NBD_CMD_WRITE, offset: DISK_BYTES - 512, data: Buffer.alloc(512, 1) });
+    client.send({ type: NBD_CMD_CACHE, cookie: 2 });
+    expect((await client.answer())!.cookieLow).toBe(2);
+    goOn();
+    await Promise.all([busy, resizing]);
+    expect((await client.answer())!.error).toBe(ENOSPC);
+    expect(graph.findNode("f").length).toBe(DISK_BYTES / 2);
+  });
+
+  it("shares no change of length any longer, though it goes to another node while that is made", async () => {
+    await using serving = await serve();
+    const { graph } = serving.test;
+    const node = graph.findNode("n");
+    const above = await addNode(graph, { driver: "raw", "node-name": "above", file: "n" });
+    await serving.exports.add(nbd("e"));
+    const resizing = graph.truncate(node, DISK_BYTES / 2);
+    const moving = graph.drained([node, above], (transaction) => transaction.replace(node, above));
+    await Promise.all([resizing, moving]);
+    expect(() => graph.backend(above, { taken: PERM_RESIZE, shared: PERM_ALL }, { description: "x" })).toThrow(
+      "unshared by an unnamed",
+    );
   });
 
   it("keeps others from changing the node's length, and its own from what they rely on", async () => {

@@ -269,9 +269,9 @@ export class BlockGraph {
     try {
       await this.truncateDrained(node, length, preallocation, followers);
     } finally {
-      // Some may have gone meanwhile.
+      // Some may have gone meanwhile, or be on another node.
       this.letResize(
-        followers.filter((follower) => node.parents.has(follower)),
+        followers.filter((follower) => follower.node.parents.has(follower)),
         0,
       );
     }

@@ -47,7 +47,8 @@ describe("the file driver", () => {
     fs.writeFileSync(host.path("a"), Buffer.alloc(1000, 1));
     const node = await addNode(host.graph, { driver: "file", "node-name": "f", filename: host.path("a") });
     expect(node.length).toBe(1024);
-    await using backend = host.graph.backend(node, READ_WRITE, OWNER);
+    const grows = { ...READ_WRITE, taken: READ_WRITE.taken | PERM_RESIZE };
+    await using backend = host.graph.backend(node, grows, OWNER);
     await backend.write(998, Buffer.from("abcd"));
     await backend.write(5000, Buffer.from("end"));
     await backend.flush();

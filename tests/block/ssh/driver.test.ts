@@ -8,7 +8,16 @@ import fc from "fast-check";
 import ssh2 from "ssh2";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { EIO } from "../../../src/base/errno.js";
-import { FLUSH, READ, WRITE, WRITE_ZEROES } from "../../../src/block/driver.js";
+import {
+  FLUSH,
+  PERM_ALL,
+  PERM_CONSISTENT_READ,
+  PERM_RESIZE,
+  PERM_WRITE,
+  READ,
+  WRITE,
+  WRITE_ZEROES,
+} from "../../../src/block/driver.js";
 import { ssh } from "../../../src/block/ssh/driver.js";
 import { Guest } from "../../helpers/backup.js";
 import { runDaemon, startDaemon, type DaemonProgram } from "../../helpers/daemon.js";
@@ -60,6 +69,9 @@ describe.skipIf(!hasJudge("sshd") || !hasJudge("ssh-agent"))("ssh", () => {
     const path = await file(content);
     const node = await addNode(test.graph, options(path));
     const guest = new Guest(test, node);
+    // One who may make the file longer, as a format above does.
+    const taken = PERM_CONSISTENT_READ | PERM_WRITE | PERM_RESIZE;
+    test.graph.setPermissions(guest.backend, { taken, shared: PERM_ALL });
     return {
       test,
       node,
