@@ -10,7 +10,7 @@ export interface ExportFacts {
   readonly id: string;
   readonly wireName: string;
   readonly description: string | null;
-  readonly size: number;
+  size: number;
   readonly flags: number;
   readonly alignment: number;
   readonly preferredBlock: number;
@@ -35,7 +35,7 @@ export interface HandedClient {
 export type NbdNote =
   /** From the thread with the listeners: whether it has any. */
   | { readonly kind: "state"; readonly running: boolean; readonly maxConnections: number }
-  /** From the others: an export that clients may have; or may have no more. */
+  /** From the others: an export that clients may have, or one with another size; or that they may have no more. */
   | { readonly kind: "offer"; readonly facts: ExportFacts }
   | { readonly kind: "withdraw"; readonly exportId: string }
   | { readonly kind: "client"; readonly client: HandedClient }

@@ -191,9 +191,14 @@ export class NbdServer implements ConnectionHost, ExportHost {
         this.runsElsewhere = note.running;
         this.maxConnections = note.maxConnections;
         return;
-      case "offer":
-        this.shown.set(note.facts.wireName, note.facts);
+      case "offer": {
+        const { facts } = note;
+        const known = this.shown.get(facts.wireName);
+        // For a client that has chosen contexts of it, it stays the same one.
+        if (known === undefined) this.shown.set(facts.wireName, facts);
+        else known.size = facts.size;
         return;
+      }
       case "withdraw":
         for (const [wireName, { id }] of this.shown) if (id === note.exportId) this.shown.delete(wireName);
         return;

@@ -1,9 +1,15 @@
 /** `block_resize` of a node that clients use. */
 import { describe, expect, it } from "vitest";
 import { EINVAL } from "../../src/base/errno.js";
-import { NBD_CMD_READ, NBD_CMD_WRITE, NBD_OPT_GO } from "../../src/block/nbd/protocol.js";
+import {
+  NBD_CMD_READ,
+  NBD_CMD_WRITE,
+  NBD_OPT_GO,
+  NBD_OPT_SET_META_CONTEXT,
+  NBD_OPT_STRUCTURED_REPLY,
+} from "../../src/block/nbd/protocol.js";
 import type { Daemon } from "../helpers/daemon.js";
-import { infoRequest, type TestClient } from "../nbd-server/harness.js";
+import { contextQuery, infoRequest, type TestClient } from "../nbd-server/harness.js";
 import { MIB, connect, exportOf, started, write } from "./iothreads-harness.js";
 
 const BLOCK = 4096;
@@ -49,6 +55,19 @@ describe.each([{}, { iothread: "io0" }])("a node that is exported with %j", (mor
     const third = await visitor(daemon);
     expect(third.size).toBe(MIB);
     for (const { client } of [first, second, third]) client.peer[Symbol.dispose]();
+  });
+
+  it("is the same export to a client that is choosing it", async () => {
+    await using daemon = await started();
+    await daemon.qmp.command("block-export-add", exportOf("a", more));
+    const client = await connect(daemon);
+    await client.greet();
+    await client.option(NBD_OPT_STRUCTURED_REPLY);
+    await client.option(NBD_OPT_SET_META_CONTEXT, contextQuery("a", ["base:allocation"]));
+    expect(await resize(daemon, "a", 2 * MIB)).toHaveProperty("return", {});
+    await client.option(NBD_OPT_GO, infoRequest("a"));
+    expect([...(await client.status(2 * MIB - BLOCK, BLOCK)).keys()]).toEqual([0]);
+    client.peer[Symbol.dispose]();
   });
 
   it("keeps its length where others rely on it, and they theirs", async () => {
