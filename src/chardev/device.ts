@@ -32,6 +32,8 @@ export interface Chardev {
   readonly pty?: string;
   /** As `query-chardev` shows it. */
   filename(): string;
+  /** What `qom-get` shows of it, by name. */
+  shown?(): Readonly<Record<string, unknown>>;
   /** Something uses it, so it cannot go. */
   readonly isBusy: boolean;
   /** What uses it listens. */

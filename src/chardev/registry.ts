@@ -1,6 +1,7 @@
 import { BlockError } from "../base/errors.js";
 import { QmpError } from "../base/qmp-error.js";
 import type { ChardevBackend, ChardevBackendKind, ChardevInfo, ChardevReturn } from "../../qapi/generated/types.js";
+import type { QomDevice } from "../objects/registry.js";
 import type { Chardev, ChardevHost, Opening } from "./device.js";
 import { LogCopy } from "./log-copy.js";
 import type { RingbufDevice } from "./ringbuf.js";
@@ -35,6 +36,7 @@ export const CHARDEV_KINDS = Object.keys(OPENERS) as ChardevBackendKind[];
 /** All character devices of the process, on the main thread. The calls that wait must not overlap. */
 export class Chardevs {
   private readonly devices = new Map<string, Chardev>();
+  private readonly kinds = new Map<string, ChardevBackendKind>();
 
   constructor(private readonly host: ChardevHost) {}
 
@@ -51,6 +53,7 @@ export class Chardevs {
       const open = OPENERS[backend.type] as (opening: Opening, data: object) => Promise<Chardev>;
       const device = await open(opening, backend.data);
       this.devices.set(id, device);
+      this.kinds.set(id, backend.type);
       return device;
     } catch (error) {
       copy?.close();
@@ -100,6 +103,17 @@ export class Chardevs {
   /** stdout belongs to a device. */
   get usesStdio(): boolean {
     return this.list().some(({ filename }) => filename === "stdio");
+  }
+
+  /** For the commands on objects; null where there has never been a device. */
+  get shown(): ReadonlyMap<string, QomDevice> | null {
+    if (this.kinds.size === 0) return null;
+    return new Map(
+      [...this.devices.values()].map((device) => [
+        device.id,
+        { typename: `chardev-${this.kinds.get(device.id)!}`, shown: device.shown?.() ?? {} },
+      ]),
+    );
   }
 
   /** query-chardev. */

@@ -82,6 +82,20 @@ export async function withProtocol(socket: Socket, { telnet, tn3270, websocket }
 const protocolOf = ({ telnet, websocket }: SocketOptions): string =>
   telnet ? "telnet" : websocket ? "websocket" : "tcp";
 
+/** As `qom-get` shows where a server listens in fact. */
+export function boundAddress(
+  { address }: SocketOptions,
+  bound: { readonly address: string; readonly port: number } | undefined,
+): SocketAddress {
+  if (address.type === "unix") {
+    const { type, path, abstract, tight = true } = address;
+    return abstract === true ? { type, path, abstract, tight } : { type, path };
+  }
+  if (address.type !== "inet" || bound === undefined) return address;
+  const family = bound.address.includes(":") ? { ipv6: true } : { ipv4: true };
+  return { type: "inet", host: bound.address, port: String(bound.port), ...family };
+}
+
 /** As `query-chardev` shows a socket that has no connection. `bound`: where it listens in fact. */
 export function disconnectedName(
   options: SocketOptions,

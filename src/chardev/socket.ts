@@ -9,6 +9,7 @@ import type { ChardevSocket } from "../../qapi/generated/types.js";
 import { ChardevConnection } from "./connection.js";
 import { Device, FrontendSlot, type Chardev, type ChardevFrontend, type ChardevHost, type Opening } from "./device.js";
 import {
+  boundAddress,
   connectedName,
   disconnectedName,
   readSocketOptions,
@@ -71,6 +72,10 @@ class SocketServer extends Device {
     const [socket] = this.connections.values();
     if (socket === undefined) return disconnectedName(this.options, this.listeners[0]?.bound);
     return connectedName(this.options, socket);
+  }
+
+  shown(): Readonly<Record<string, unknown>> {
+    return { connected: this.connections.size > 0, addr: boundAddress(this.options, this.listeners[0]?.bound) };
   }
 
   giveUp(): Promise<void> {
@@ -155,6 +160,10 @@ class SocketClient extends Device {
   filename(): string {
     if (this.socket === undefined) return disconnectedName(this.options, undefined);
     return connectedName(this.options, this.socket);
+  }
+
+  shown(): Readonly<Record<string, unknown>> {
+    return { connected: this.connection !== undefined, addr: this.options.address };
   }
 
   override attach(frontend: ChardevFrontend, isOpen?: () => boolean): void {

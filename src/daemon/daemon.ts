@@ -61,12 +61,13 @@ export class Daemon {
       },
       engine,
     );
-    const objects = new ObjectRegistry({
+    const objects: ObjectRegistry = new ObjectRegistry({
       iothreads: threads,
       validate: visitMember,
       changed: (id, state) => threads.setObject(id, state),
+      chardevs: () => chardevs.shown,
     });
-    const chardevs = new Chardevs({
+    const chardevs: Chardevs = new Chardevs({
       report: (message) => this.reporter.error(message),
       log: (message) => this.log.write("info", message),
       daemonized,

@@ -12,6 +12,8 @@ interface QomType {
   readonly interface?: boolean;
   /** Options that all types below it have: a struct of the schema. */
   readonly options?: string;
+  /** What it shows that is no option: names, and the types of their values. */
+  readonly shows?: readonly (readonly [name: string, type: string])[];
 }
 
 export const CONTAINER = "container";
@@ -42,8 +44,21 @@ const TYPES: ReadonlyMap<string, QomType> = new Map<string, QomType>([
   ["event-loop-base", { parent: "object", abstract: true, options: "EventLoopBaseProperties" }],
   ["secret_common", { parent: "object", abstract: true, options: "SecretCommonProperties" }],
   ["tls-creds", { parent: "object", abstract: true, options: "TlsCredsProperties" }],
+  ["chardev", { parent: "object", abstract: true }],
+  ["chardev-fd", { parent: "chardev", abstract: true }],
+  ...["file", "pipe", "serial", "stdio"].map((kind) => chardev(kind, "chardev-fd")),
+  ...["mux", "null", "parallel", "pty", "ringbuf", "udp"].map((kind) => chardev(kind, "chardev")),
+  chardev("memory", "chardev-ringbuf"),
+  chardev("socket", "chardev", [
+    ["connected", "bool"],
+    ["addr", "SocketAddress"],
+  ]),
   ...[...byTypename].map(([name, { parent }]): [string, QomType] => [name, { parent, abstract: false }]),
 ]);
+
+function chardev(kind: string, parent: string, shows: QomType["shows"] = []): [string, QomType] {
+  return [`chardev-${kind}`, { parent, abstract: false, shows }];
+}
 
 /** qom-list-types. */
 export function listTypes(implementing: string | undefined, abstract: boolean): ObjectTypeInfo[] {
@@ -70,7 +85,8 @@ export function listTypeProperties(typename: string): ObjectPropertyInfo[] {
   if (found === undefined) throw new QmpError("DeviceNotFound", `Class '${typename}' not found`);
   if (found.interface === true) throw new BlockError("invalid", "Parameter 'typename' expects a QOM type");
   const type = byTypename.get(typename);
-  return type === undefined ? propertiesOf(membersOf(found.options)) : listProperties(type);
+  if (type !== undefined) return listProperties(type);
+  return propertiesOf(new Map([...membersOf(found.options), ...(found.shows ?? [])]));
 }
 
 /** The properties of every object of a type: the options of `object-add`, and `type`. */

@@ -313,6 +313,71 @@ const DIALOGUE: readonly Line[] = [
   ["qom-list", { path: "/objects" }],
 ];
 
+const CHARDEVS = [
+  ...[
+    "null,id=n",
+    "ringbuf,id=r",
+    "memory,id=m",
+    "udp,id=u,host=127.0.0.1,port=9",
+    "pty,id=p",
+    "file,id=f,path=/dev/null",
+  ],
+  "socket,id=s,path=chardev.sock,server=on,wait=off",
+];
+const CHARDEV_TYPES = [
+  "chardev",
+  "chardev-fd",
+  "chardev-socket",
+  "chardev-udp",
+  "chardev-mux",
+  "chardev-memory",
+  "chardev-x",
+];
+/** With these devices, and an object that has the name of one of them. */
+const OF_CHARDEVS: readonly Line[] = [
+  ...[
+    "/",
+    "/chardevs",
+    "chardevs",
+    "/chardevs/s",
+    "s",
+    "chardevs/s",
+    "/chardevs/none",
+    "/objects",
+    "r",
+    "/chardevs/s/x",
+  ].map((path): Line => ["qom-list", { path }]),
+  ...[
+    ["/", "chardevs"],
+    ["/chardevs", "s"],
+    ["/chardevs", "none"],
+    ["/chardevs", "type"],
+    ["s", "connected"],
+    ["s", "addr"],
+    ["s", "type"],
+    ["s", "none"],
+    ["m", "type"],
+    ["u", "connected"],
+  ].map(([path, property]): Line => ["qom-get", { path, property }]),
+  ...[
+    ["s", "connected", true],
+    ["s", "addr", {}],
+    ["s", "type", "x"],
+    ["s", "none", "x"],
+    ["/chardevs", "s", "x"],
+  ].map(([path, property, value]): Line => ["qom-set", { path, property, value }]),
+  add({ "qom-type": "secret", id: "s", data: "x" }),
+  ...["s", "/objects/s", "/chardevs/s", "/"].map((path): Line => ["qom-list", { path }]),
+  ["qom-get", { path: "s", property: "type" }],
+  ...["chardev", "chardev-fd", "chardev-ringbuf"].flatMap((type): Line[] => [
+    ["qom-list-types", { implements: type }],
+    ["qom-list-types", { implements: type, abstract: true }],
+  ]),
+  ...CHARDEV_TYPES.map((typename): Line => ["qom-list-properties", { typename }]),
+  ["chardev-remove", { id: "r" }],
+  ["qom-list", { path: "/chardevs" }],
+];
+
 /** Types and properties that the reference has and its next versions drop, or that have no place here. */
 const ABSENT = new Set(["loaded", "secret_keyring"]);
 
@@ -322,10 +387,10 @@ function sorted(value: unknown): unknown {
   return known.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-async function answers(program: DaemonProgram): Promise<unknown[]> {
-  await using daemon = await startDaemon({ program });
+async function answers(program: DaemonProgram, dialogue: readonly Line[], chardevs: readonly string[] = []) {
+  await using daemon = await startDaemon({ program, args: chardevs.flatMap((chardev) => ["--chardev", chardev]) });
   const found: unknown[] = [];
-  for (const [command, args] of DIALOGUE) {
+  for (const [command, args] of dialogue) {
     const { return: value, error: failure } = await daemon.qmp.execute(command, args);
     const error = failure as { class: string; desc: string } | undefined;
     const entry = (item: unknown) =>
@@ -338,7 +403,12 @@ async function answers(program: DaemonProgram): Promise<unknown[]> {
 
 describe("commands on objects", () => {
   it.skipIf(!hasJudge("qemu-storage-daemon"))("answer as the reference", async () => {
-    expect(await answers("tsd")).toEqual(await answers("qemu-storage-daemon"));
+    expect(await answers("tsd", DIALOGUE)).toEqual(await answers("qemu-storage-daemon", DIALOGUE));
+  });
+
+  it.skipIf(!hasJudge("qemu-storage-daemon"))("show character devices as the reference", async () => {
+    const reference = await answers("qemu-storage-daemon", OF_CHARDEVS, CHARDEVS);
+    expect(await answers("tsd", OF_CHARDEVS, CHARDEVS)).toEqual(reference);
   });
 
   it("see what the command line made, and what came before in the same breath", async () => {
