@@ -17,6 +17,9 @@ function messageOf(error: unknown): string {
   return error instanceof QemuOptsError && error.hint !== undefined ? `${error.message}\n${error.hint}` : error.message;
 }
 
+const MEMBERS: ReadonlySet<string> = new Set(["chardev", "id", "mode", "pretty"]);
+const UNEXPECTED = /^Parameter '(.*)' is unexpected$/;
+
 const text = (words: readonly string[]) => fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 });
 
 describe.skipIf(!hasJudge(REFERENCE))("random values of options, against the reference", () => {
@@ -43,20 +46,25 @@ describe.skipIf(!hasJudge(REFERENCE))("random values of options, against the ref
     fc.assert(
       fc.property(text([...words, ...more, "mode=control", "pretty=on", "no"]), (parts) => {
         const value = parts.join("");
-        const ask = () => {
-          const { value: object, help } = parseKeyval(value, "chardev");
-          if (help) return "Help is not available for this option";
-          // No device has that name, so the reference always ends.
-          return `chardev "${validateKeyval("MonitorOptions", object).chardev}" not found`;
+        const ask = (only?: string): string => {
+          try {
+            const { value: object, help } = parseKeyval(value, "chardev");
+            if (help) return "Help is not available for this option";
+            const asked = Object.entries(object).filter(
+              ([key]) => only === undefined || key === only || MEMBERS.has(key),
+            );
+            // No device has that name, so the reference always ends.
+            return `chardev "${validateKeyval("MonitorOptions", Object.fromEntries(asked)).chardev}" not found`;
+          } catch (error) {
+            return messageOf(error);
+          }
         };
-        let ours: string;
-        try {
-          ours = ask();
-        } catch (error) {
-          ours = messageOf(error);
-        }
+        const ours = ask();
         const { stderr } = reference("--monitor", value);
-        expect(ours).toBe(stderr.replace(`${REFERENCE}: --monitor ${value}: `, "").replace(/\n$/, ""));
+        const theirs = stderr.replace(`${REFERENCE}: --monitor ${value}: `, "").replace(/\n$/, "");
+        // Of several it names the one that its hash table has first.
+        const named = UNEXPECTED.test(ours) ? UNEXPECTED.exec(theirs)?.[1] : undefined;
+        expect(named === undefined ? ours : ask(named)).toBe(theirs);
       }),
       { numRuns: 200 },
     );
