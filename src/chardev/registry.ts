@@ -37,6 +37,8 @@ export const CHARDEV_KINDS = Object.keys(OPENERS) as ChardevBackendKind[];
 export class Chardevs {
   private readonly devices = new Map<string, Chardev>();
   private readonly kinds = new Map<string, ChardevBackendKind>();
+  /** There has been a device. */
+  private hasFolder = false;
 
   constructor(private readonly host: ChardevHost) {}
 
@@ -54,6 +56,7 @@ export class Chardevs {
       const device = await open(opening, backend.data);
       this.devices.set(id, device);
       this.kinds.set(id, backend.type);
+      this.hasFolder = true;
       return device;
     } catch (error) {
       copy?.close();
@@ -92,6 +95,7 @@ export class Chardevs {
     const device = this.existing(id);
     if (device.isBusy) throw new BlockError("busy", `Chardev '${id}' is busy`);
     this.devices.delete(id);
+    this.kinds.delete(id);
     await device.close();
   }
 
@@ -107,7 +111,7 @@ export class Chardevs {
 
   /** For the commands on objects; null where there has never been a device. */
   get shown(): ReadonlyMap<string, QomDevice> | null {
-    if (this.kinds.size === 0) return null;
+    if (!this.hasFolder) return null;
     return new Map(
       [...this.devices.values()].map((device) => [
         device.id,

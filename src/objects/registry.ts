@@ -102,7 +102,7 @@ export class ObjectRegistry {
     }
     if (property === "type") return nameOfType(found);
     if (isDevice(found)) {
-      if (!(property in found.shown)) throw notFound(found.typename, property);
+      if (!Object.hasOwn(found.shown, property)) throw notFound(found.typename, property);
       return found.shown[property];
     }
     if (!optionTypes(found.type).has(property)) throw notFound(typenameOf(found.type), property);
@@ -114,7 +114,9 @@ export class ObjectRegistry {
     const found = this.resolve(path);
     const typename = typeof found === "string" ? CONTAINER : nameOfType(found);
     const isShown =
-      typeof found === "string" ? this.children(found).has(property) : isDevice(found) && property in found.shown;
+      typeof found === "string"
+        ? this.children(found).has(property)
+        : isDevice(found) && Object.hasOwn(found.shown, property);
     if (property === "type" || isShown) {
       throw new BlockError("invalid", `Property '${typename}.${property}' is not writable`);
     }
