@@ -1,14 +1,13 @@
 import { sleepOneTurn } from "../base/turns.js";
 import { assert } from "../base/assert.js";
 import { errnoText } from "../base/errno.js";
-import { BlockError, errnoOf, messageOf } from "../base/errors.js";
-import { DisposeStack } from "../base/lifecycle.js";
+import { BlockError, errnoOf } from "../base/errors.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import type { DirtyBitmap } from "../block/bitmaps/dirty-bitmap.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_RESIZE, PERM_WRITE, PERM_WRITE_UNCHANGED } from "../block/driver.js";
 import { skipFilters } from "../block/graph/chain.js";
 import type { BlockGraph } from "../block/graph/graph.js";
-import { backingNameOf, writeBackingName, type BackingName } from "../block/graph/backing-file.js";
+import { changeBacking, type BackingName } from "../block/graph/backing-file.js";
 import type { GraphTransaction } from "../block/graph/transaction.js";
 import { BlockChild, type BlockNode } from "../block/node.js";
 import type { BlockdevOnError } from "../../qapi/generated/types.js";
@@ -258,12 +257,13 @@ export class IntermediateCommitJob extends CommitJob {
     if (end > top.length) await this.baseBackend.writeZeroes(top.length, end - top.length);
   }
 
-  /** The images whose backing file is the filter, perhaps through other filters. */
+  /** The images whose backing file is the filter, perhaps through other filters. One that is being closed is none any more. */
   private overlays(): BlockNode[] {
+    const { graph } = this.plan;
     const found = new Set<BlockNode>();
     const visit = (node: BlockNode): void => {
       for (const parent of node.parents) {
-        if (!(parent instanceof BlockChild)) continue;
+        if (!(parent instanceof BlockChild) || !graph.has(parent.parent)) continue;
         if (parent.role === "backing") found.add(parent.parent);
         else if (parent.role === "filtered") visit(parent.parent);
       }
@@ -272,35 +272,16 @@ export class IntermediateCommitJob extends CommitJob {
     return [...found];
   }
 
-  /** All is in the base, and stable. First the images name it, then the graph has it. */
+  /** All is in the base, and stable: the images name it, and the graph has it. */
   async prepare(): Promise<void> {
     const { graph, filter, base } = this.plan;
-    await using undo = new DisposeStack();
-    for (const overlay of this.overlays()) {
-      const before = backingNameOf(overlay);
-      await this.rename(overlay, this.baseName);
-      undo.defer(() => this.restoreName(overlay, before));
-    }
-    await graph.drained([filter, base], (transaction) => this.leave(transaction, base));
+    await changeBacking(graph, {
+      overlays: () => this.overlays(),
+      name: () => this.baseName,
+      blame: "Could not update backing file link",
+      nodes: [filter, base],
+      change: (transaction) => this.leave(transaction, base),
+    });
     this.moved = true;
-    undo.release();
-  }
-
-  private async rename(overlay: BlockNode, name: BackingName): Promise<void> {
-    try {
-      await writeBackingName(this.plan.graph, overlay, name);
-    } catch (error) {
-      if (!(error instanceof BlockError)) throw error;
-      throw new BlockError(error.kind, `Could not update backing file link: ${error.message}`, { cause: error });
-    }
-  }
-
-  private async restoreName(overlay: BlockNode, name: BackingName): Promise<void> {
-    try {
-      await this.rename(overlay, name);
-    } catch (error) {
-      if (!(error instanceof BlockError)) throw error;
-      this.plan.graph.options.warn(`Image '${overlay.nodeName}' names the wrong backing file: ${messageOf(error)}`);
-    }
   }
 }

@@ -1,11 +1,11 @@
 import { assert } from "../base/assert.js";
-import { BlockError, messageOf } from "../base/errors.js";
+import { BlockError } from "../base/errors.js";
 import { sleepOneTurn } from "../base/turns.js";
 import type { BackendOwner, BlockBackend } from "../block/backend.js";
 import { blockStatus } from "../block/block-status.js";
 import { CopyBuffers } from "../block/copy-buffers.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, PERM_WRITE_UNCHANGED, READ } from "../block/driver.js";
-import { backingNameOf, nameFor, writeBackingName, type BackingName } from "../block/graph/backing-file.js";
+import { changeBacking, nameFor, type BackingName } from "../block/graph/backing-file.js";
 import { below, linkBelow, skipFilters } from "../block/graph/chain.js";
 import type { BlockGraph } from "../block/graph/graph.js";
 import type { GraphTransaction } from "../block/graph/transaction.js";
@@ -263,38 +263,22 @@ export class StreamJob implements JobDriver {
     }
   }
 
-  /** All is in the image. First its header says so, then the graph. */
+  /** All is in the image: its header says so, and the graph. */
   async prepare(): Promise<void> {
-    const { graph } = this.plan;
     const { top } = this;
-    const before = backingNameOf(top);
     if (!top.children.has("backing")) return;
-    await graph.drainedAsync([top], async () => {
-      try {
-        while (!this.moved) {
-          const image = this.baseImage;
-          await writeBackingName(graph, top, this.nameOf(image));
-          this.moved = await graph.drained([top], (transaction) => {
-            // Another job may have put another image there meanwhile.
-            if (this.baseImage !== image) return false;
-            this.finish(transaction);
-            return true;
-          });
-        }
-      } catch (error) {
-        await this.restoreName(before);
-        throw error;
-      }
+    await changeBacking(this.plan.graph, {
+      overlays: () => [top],
+      name: () => this.baseName(),
+      nodes: [],
+      change: (transaction) => this.finish(transaction),
     });
+    this.moved = true;
   }
 
-  private get baseImage(): BlockNode | null {
-    return this.base === null ? null : skipFilters(this.base);
-  }
-
-  private nameOf(base: BlockNode | null): BackingName {
+  private baseName(): BackingName {
     const { backingFile, maskProtocol } = this.plan;
-    return base === null ? { file: "", format: "" } : nameFor(base, backingFile, maskProtocol);
+    return this.base === null ? { file: "", format: "" } : nameFor(this.base, backingFile, maskProtocol);
   }
 
   private finish(transaction: GraphTransaction): void {
@@ -304,16 +288,6 @@ export class StreamJob implements JobDriver {
     if (backing === undefined) return;
     if (base === null) transaction.detach(backing);
     else transaction.move(backing, base);
-  }
-
-  private async restoreName(name: BackingName): Promise<void> {
-    const { graph } = this.plan;
-    try {
-      await writeBackingName(graph, this.top, name);
-    } catch (error) {
-      if (!(error instanceof BlockError)) throw error;
-      graph.options.warn(`Image '${this.top.nodeName}' names the wrong backing file: ${messageOf(error)}`);
-    }
   }
 
   private leave(transaction: GraphTransaction, to: BlockNode): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EIO, ENOSPC } from "../../src/base/errno.js";
+import { Deferred } from "../../src/base/lifecycle.js";
 import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, WRITE, WRITE_ZEROES } from "../../src/block/driver.js";
 import { OP_FLUSH, OP_READ, OP_WRITE, OP_ZERO } from "../../src/block/engine/engine.js";
 import type { FaultKind } from "../../src/block/engine/memory.js";
@@ -7,6 +8,7 @@ import { Random } from "../../src/block/engine/random.js";
 import type { BlockNode } from "../../src/block/node.js";
 import { Guest } from "../helpers/backup.js";
 import { chainBench, CLUSTER, openChain, type ChainBench } from "../helpers/commit.js";
+import { addNode } from "../helpers/graph.js";
 
 const SIZE = 16 * CLUSTER;
 const engineOptions = (seed: number) => ({ seed, order: "random", shortTransfers: 0.2 }) as const;
@@ -368,6 +370,31 @@ describe("a commit below the active layer", () => {
     );
     expect(top!.children.get("backing")!.node).toBe(upper);
     expect(top!.self.backingFilename).toBe("upper.q");
+  });
+
+  it("is nothing to an image that is being closed when it ends", async () => {
+    await using bench = chainBench();
+    const { engine, graph } = bench.test;
+    const [base, , upper, top] = await fourLayers(bench);
+    engine.put("other.q", engine.contents("top.q"));
+    const file = { driver: "file", filename: "other.q" } as const;
+    await bench.commit({ "top-node": "upper", "filter-node-name": "flt", "auto-finalize": false });
+    await bench.until(/PENDING/);
+    const options = { driver: "qcow2", "node-name": "other", file, backing: "flt", "read-only": true } as const;
+    const other = await addNode(graph, options);
+    const stored = other.children.get("file")!.node.self;
+    const close = stored.close!.bind(stored);
+    const isFinalized = new Deferred();
+    // It has let go of its file, not of its backing file yet.
+    stored.close = () => isFinalized.promise.then(close);
+    const closed = graph.close(other);
+    await bench.jobs.finalize("j", "job");
+    isFinalized.resolve();
+    await Promise.all([closed, bench.ended()]);
+    expect(bench.told).toContain(`j BLOCK_JOB_COMPLETED ${SIZE}/${SIZE}`);
+    expect(top!.children.get("backing")!.node).toBe(base);
+    expect(upper!.parents.size).toBe(0);
+    expect(graph.lookup("other")).toBeUndefined();
   });
 
   it("is at an error as far as the first piece that failed, and goes on from there", async () => {

@@ -305,6 +305,30 @@ describe("a stream", () => {
     expect(below(bench.test.graph.lookup("top")!)).toBe("base");
   });
 
+  // The layer between is nobody's but the chain's, and goes with the stream.
+  it.each(seeds(16, -8))("ends together with the commit whose filter is its base, %i turns apart", async (apart) => {
+    await using bench = chainBench();
+    const { graph } = bench.test;
+    const [, , upper, top] = await layers(bench, "base", "mid", "upper", "top", "root");
+    await graph.close(upper!);
+    const before = await contents(bench, top!);
+    const commit = { "job-id": "k", device: "root", "top-node": "mid", "filter-node-name": "flt" };
+    expect(await bench.command(blockCommit, { ...commit, "auto-finalize": false })).toBeNull();
+    expect(await stream(bench, { "base-node": "flt", "auto-finalize": false })).toBeNull();
+    for (const job of ["j", "k"]) await bench.until(new RegExp(`^${job} .*PENDING`));
+    const [first, second] = apart < 0 ? ["j", "k"] : ["k", "j"];
+    const finalized = bench.jobs.finalize(first, "job");
+    for (let turns = Math.abs(apart); turns > 0; turns--) await new Promise(setImmediate);
+    await Promise.all([finalized, bench.jobs.finalize(second, "job")]);
+    await bench.ended();
+    expect(bench.told.filter((line) => line.includes("COMPLETED"))).toHaveLength(2);
+    expect(bench.told.filter((line) => line.includes("abort"))).toEqual([]);
+    expect(graph.lookup("upper")).toBeUndefined();
+    expect(below(top!)).toBe("base");
+    expect(top!.self.backingFilename).toBe("base.q");
+    sameBytes(await contents(bench, top!), before, "the disk");
+  });
+
   it("goes together with a commit further down", async () => {
     await using bench = chainBench();
     const [base, , , top] = await layers(bench, "base", "mid", "upper", "top");

@@ -143,13 +143,19 @@ export class BlockGraph {
 
   /**
    * Change the graph with no request in flight on `nodes`, nor anywhere above them. `change` is synchronous, so it
-   * needs no lock. Permissions are worked out once, at its end; a conflict undoes all of it and rejects.
+   * needs no lock. Permissions are worked out once, at its end; a conflict undoes all of it and rejects. `before`: what
+   * must wait for I/O of its own, with nobody else who changes the graph from its beginning to the end of the change.
    */
-  async drained<T>(nodes: readonly BlockNode[], change: (transaction: GraphTransaction) => T): Promise<T> {
+  async drained<T>(
+    nodes: readonly BlockNode[],
+    change: (transaction: GraphTransaction) => T,
+    before?: () => Promise<void>,
+  ): Promise<T> {
     const transaction = new GraphTransaction(this.path);
     try {
       return await this.drainedAsync(nodes, () =>
         this.changes.run(async () => {
+          await before?.();
           const result = change(transaction);
           transaction.commit();
           for (const { self } of withAllBelow(nodes)) await self.settled?.();

@@ -67,15 +67,17 @@ export async function makeWritable(graph: BlockGraph, node: BlockNode): Promise<
  * job that ends would. Rejects with BlockError, and with what `change` rejects with.
  */
 export function whileWritable(graph: BlockGraph, node: BlockNode, change: () => Promise<void>): Promise<void> {
-  const together = openedTogether(node);
-  return exclusively(graph, together, [], async () => {
-    const opened = await setReadOnly(graph, together, false);
-    try {
-      await change();
-    } finally {
-      await orWarn(graph, node, () => setReadOnly(graph, opened, true));
-    }
-  });
+  return exclusively(graph, openedTogether(node), [], () => asWritable(graph, node, change));
+}
+
+/** The same for who has the graph to itself, and no request in flight on all of {@link openedTogether}. */
+export async function asWritable(graph: BlockGraph, node: BlockNode, change: () => Promise<void>): Promise<void> {
+  const opened = await setReadOnly(graph, openedTogether(node), false);
+  try {
+    await change();
+  } finally {
+    await orWarn(graph, node, () => setReadOnly(graph, opened, true));
+  }
 }
 
 /**
@@ -129,7 +131,7 @@ function withReadOnly(nodes: readonly BlockNode[], readOnly: boolean): Reopening
 }
 
 /** The node and the inline children that are read-only as it is, parents first; the backing chain is not part of it. */
-function openedTogether(node: BlockNode): BlockNode[] {
+export function openedTogether(node: BlockNode): BlockNode[] {
   const nodes = [node];
   for (const { role, node: child } of node.children.values()) {
     const follows = child.inheritsFrom === node && child.options["read-only"] === undefined;
