@@ -45,7 +45,9 @@ export class BlockNode {
   /** False: the image is another process's. Nobody changes it here. */
   active = true;
   autoReadOnly = false;
-  /** A filter that a job put there without being told a name: names of nodes do not show it. */
+  /** A filter that a job put there, and takes away when it ends: headers do not name it. */
+  ofJob = false;
+  /** One whose job was told no name for it: names of nodes do not show it either. */
   implicit = false;
   /** `discard=unmap`. Else discards end here, and zero-writes of parent nodes do not unmap; those of users still may. */
   unmap = false;

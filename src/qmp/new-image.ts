@@ -1,6 +1,6 @@
 import { BlockError, messageOf } from "../base/errors.js";
 import type { BlockDriver } from "../block/driver.js";
-import { filenameOf, protocolOptions } from "../block/graph/filename.js";
+import { lastingFilename, protocolOptions } from "../block/graph/filename.js";
 import type { BlockNode } from "../block/node.js";
 import { createImage } from "../jobs/create.js";
 import type { BlockdevCreateOptions, BlockdevOptions } from "../../qapi/generated/types.js";
@@ -30,7 +30,7 @@ export async function createNewImage(
   if (backing !== null && driver.supportsBacking !== true) {
     throw new BlockError("unsupported", `Backing file not supported for file format '${driver.name}'`);
   }
-  if (backing !== null && filenameOf(backing) === filename) {
+  if (backing !== null && lastingFilename(backing) === filename) {
     const message = "Error: Trying to create an image with the same filename as the backing file";
     throw new BlockError("invalid", message);
   }
@@ -41,7 +41,7 @@ export async function createNewImage(
     driver: driver.name,
     file: protocol,
     size,
-    ...(backing === null ? {} : { "backing-file": filenameOf(backing), "backing-fmt": backing.driver.name }),
+    ...(backing === null ? {} : { "backing-file": lastingFilename(backing), "backing-fmt": backing.driver.name }),
   } as BlockdevCreateOptions);
 }
 
@@ -50,7 +50,7 @@ function describe(format: string, size: number, backing: BlockNode | null): stri
   const isQcow2 = format === "qcow2";
   const layout = isQcow2 ? " cluster_size=65536 extended_l2=off compression_type=zlib" : "";
   // A comma would end the value.
-  const file = backing === null ? "" : filenameOf(backing).replaceAll(",", ",,");
+  const file = backing === null ? "" : lastingFilename(backing).replaceAll(",", ",,");
   const over = backing === null ? "" : ` backing_file=${file} backing_fmt=${backing.driver.name}`;
   return `${layout} size=${String(size)}${over}${isQcow2 ? " lazy_refcounts=off refcount_bits=16" : ""}`;
 }

@@ -6,6 +6,7 @@ import { Random } from "../../src/block/engine/random.js";
 import type { BlockNode } from "../../src/block/node.js";
 import { blockCommit } from "../../src/qmp/commands/block-commit.js";
 import { blockdevDel } from "../../src/qmp/commands/blockdev-del.js";
+import { blockdevSnapshotSync } from "../../src/qmp/commands/blockdev-snapshot-sync.js";
 import { blockStream } from "../../src/qmp/commands/block-stream.js";
 import type { Commands } from "../../qapi/generated/commands.js";
 import { Guest } from "../helpers/backup.js";
@@ -303,6 +304,25 @@ describe("a stream", () => {
     await bench.jobs.setSpeed("k", 0);
     await bench.ended();
     expect(below(bench.test.graph.lookup("top")!)).toBe("base");
+  });
+
+  it("names no filter of another job in a header", async () => {
+    await using bench = chainBench();
+    const [, , , upper, top] = await layers(bench, "base", "low", "mid", "upper", "top");
+    await using guest = new Guest(bench.test, top!);
+    const low = { device: "mid", "base-node": "base", "filter-node-name": "flt", "auto-finalize": false } as const;
+    expect(await stream(bench, { ...low, "job-id": "k" })).toBeNull();
+    expect(await stream(bench, { "base-node": "upper" })).toBeNull();
+    await bench.until(/^j null/);
+    expect(below(upper!)).toBe("flt");
+    expect(top!.self.backingFilename).toBe("upper.q");
+    const snapshot = { "node-name": "top", "snapshot-file": "new.q", "snapshot-node-name": "new" };
+    expect(await bench.command(blockdevSnapshotSync, snapshot)).toBeNull();
+    expect(guest.backend.node.nodeName).toBe("new");
+    expect(guest.backend.node.self.backingFilename).toBe("top.q");
+    await bench.until(/^k .*PENDING/);
+    await bench.jobs.finalize("k", "job");
+    await bench.ended();
   });
 
   // The layer between is nobody's but the chain's, and goes with the stream.

@@ -1,7 +1,7 @@
 import { BlockError, messageOf } from "../../base/errors.js";
 import { DisposeStack } from "../../base/lifecycle.js";
 import type { BlockNode } from "../node.js";
-import { filenameOf } from "./filename.js";
+import { lastingFilename } from "./filename.js";
 import { skipFilters } from "./chain.js";
 import type { BlockGraph } from "./graph.js";
 import { asWritable, openedTogether, whileWritable } from "./reopen.js";
@@ -26,7 +26,7 @@ export function backingNameOf(overlay: BlockNode): BackingName {
 export function nameFor(backing: BlockNode, file: string | undefined, maskProtocol: boolean): BackingName {
   const image = skipFilters(backing);
   const masked = maskProtocol && image.driver.kind === "protocol";
-  return { file: file ?? filenameOf(image), format: masked ? "raw" : image.driver.name };
+  return { file: file ?? lastingFilename(image), format: masked ? "raw" : image.driver.name };
 }
 
 /** Write the name into the header, that of a read-only node too. Rejects with BlockError, and the old name stays. */

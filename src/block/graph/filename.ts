@@ -88,25 +88,30 @@ function blkdebugOptions(words: string, validate: (options: unknown) => Blockdev
   return { driver: "blkdebug", image, ...(config === "" ? {} : { config }) };
 }
 
+/** Names say nothing of it. `lasting`: nor of what goes with its job, whether users know of it or not. */
+function isUnnamed(node: BlockNode, lasting: boolean): boolean {
+  return node.implicit || (lasting && node.ofJob);
+}
+
 /** A name that opens the same node again without more options, or null. */
-export function plainFilename(node: BlockNode): string | null {
+export function plainFilename(node: BlockNode, lasting = false): string | null {
   if (node.driver.kind === "protocol") return node.opened ? (node.self.filename ?? null) : null;
-  if (node.driver.name === "blkverify") return verifyFilename(node);
-  if (node.driver.name === "blkdebug") return blkdebugFilename(node);
+  if (node.driver.name === "blkverify") return verifyFilename(node, lasting);
+  if (node.driver.name === "blkdebug") return blkdebugFilename(node, lasting);
   if (node.driver.kind === "filter") {
-    if (node.driver.ownName === true && !node.implicit) return null;
+    if (node.driver.ownName === true && !isUnnamed(node, lasting)) return null;
     const filtered = [...node.children.values()].find((child) => child.role === "filtered");
-    return filtered === undefined ? null : plainFilename(filtered.node);
+    return filtered === undefined ? null : plainFilename(filtered.node, lasting);
   }
   const file = node.children.get("file");
-  if (file === undefined || hasOwnOptions(node)) return null;
+  if (file === undefined || hasOwnOptions(node, lasting)) return null;
   const { driver } = file.node;
-  return driver.kind === "protocol" || NAMED_AS_PROTOCOLS.has(driver.name) ? plainFilename(file.node) : null;
+  return driver.kind === "protocol" || NAMED_AS_PROTOCOLS.has(driver.name) ? plainFilename(file.node, lasting) : null;
 }
 
 /** `blkverify:RAW:TEST`, where both have plain names. */
-function verifyFilename(node: BlockNode): string | null {
-  const [raw, test] = ["raw", "test"].map((name) => plainFilename(node.children.get(name)!.node));
+function verifyFilename(node: BlockNode, lasting: boolean): string | null {
+  const [raw, test] = ["raw", "test"].map((name) => plainFilename(node.children.get(name)!.node, lasting));
   return raw === null || test === null ? null : `${VERIFY}${raw!}:${test!}`;
 }
 
@@ -114,21 +119,21 @@ function verifyFilename(node: BlockNode): string | null {
 const NAMED_AS_PROTOCOLS: ReadonlySet<string> = new Set(["blkdebug", "blkverify"]);
 
 /** `blkdebug:CONFIG:IMAGE`, where it has no other options. */
-function blkdebugFilename(node: BlockNode): string | null {
+function blkdebugFilename(node: BlockNode, lasting: boolean): string | null {
   const { config = "", ...others } = ownOptions(node);
   const image = node.children.get("image");
-  const plain = image === undefined ? null : filenameOf(image.node);
+  const plain = image === undefined ? null : nameOf(image.node, lasting);
   if (plain === null || plain.startsWith("json:") || Object.keys(others).length > 0) return null;
   return `blkdebug:${String(config)}:${plain}`;
 }
 
 /** Options that change what the node shows, so that a plain name would open something else. */
-function hasOwnOptions(node: BlockNode): boolean {
-  return Object.keys(ownOptions(node)).length > 0 || backingIsOverridden(node);
+function hasOwnOptions(node: BlockNode, lasting: boolean): boolean {
+  return Object.keys(ownOptions(node)).length > 0 || backingIsOverridden(node, lasting);
 }
 
 /** Would the node have another backing file, or none, if it were opened by its name alone? */
-function backingIsOverridden(node: BlockNode): boolean {
+function backingIsOverridden(node: BlockNode, lasting: boolean): boolean {
   const { options } = node;
   if (options.driver !== "qcow2" || !node.opened) return false;
   const backing = node.children.get("backing");
@@ -137,15 +142,15 @@ function backingIsOverridden(node: BlockNode): boolean {
   if (options.backing === undefined) return stated === undefined && backing !== undefined;
   if (backing === undefined || stated === undefined) return stated !== undefined || backing !== undefined;
   // As the header has it: a relative name never equals one that opens the same from anywhere.
-  const plain = plainFilename(backing.node);
-  return plain === null ? !stated.startsWith("json:") || stated !== filenameOf(backing.node) : stated !== plain;
+  const plain = plainFilename(backing.node, lasting);
+  return plain === null ? !stated.startsWith("json:") || stated !== nameOf(backing.node, lasting) : stated !== plain;
 }
 
-function contentOptions(node: BlockNode): Record<string, unknown> {
+function contentOptions(node: BlockNode, lasting: boolean): Record<string, unknown> {
   const kept = ownOptions(node);
-  if (!backingIsOverridden(node)) return kept;
+  if (!backingIsOverridden(node, lasting)) return kept;
   const backing = node.children.get("backing");
-  return { ...kept, backing: backing === undefined ? null : treeOf(backing.node) };
+  return { ...kept, backing: backing === undefined ? null : treeOf(backing.node, lasting) };
 }
 
 function ownOptions(node: BlockNode): Record<string, unknown> {
@@ -198,20 +203,20 @@ function addFlat(kept: Record<string, unknown>, prefix: string, value: object): 
 }
 
 /** The node as a tree of options, for the `json:` form. */
-function treeOf(node: BlockNode): Record<string, unknown> {
+function treeOf(node: BlockNode, lasting: boolean): Record<string, unknown> {
   const { driver } = node;
-  if (node.implicit)
-    for (const child of node.children.values()) if (child.role === "filtered") return treeOf(child.node);
+  if (isUnnamed(node, lasting))
+    for (const child of node.children.values()) if (child.role === "filtered") return treeOf(child.node, lasting);
   if (driver.kind === "protocol") {
     return Object.fromEntries(Object.entries(node.options).filter(([key]) => !COMMON.has(key)));
   }
-  const tree: Record<string, unknown> = { ...contentOptions(node), driver: driver.name };
+  const tree: Record<string, unknown> = { ...contentOptions(node, lasting), driver: driver.name };
   for (const child of node.children.values()) {
     if (child.role === "backing") continue;
     // Items of an array: `children.0`. Their numbers may have gaps, the array has none.
     const [list, item] = child.name.split(".") as [string, string | undefined];
-    if (item === undefined) tree[list] = treeOf(child.node);
-    else tree[list] = [...((tree[list] as unknown[] | undefined) ?? []), treeOf(child.node)];
+    if (item === undefined) tree[list] = treeOf(child.node, lasting);
+    else tree[list] = [...((tree[list] as unknown[] | undefined) ?? []), treeOf(child.node, lasting)];
   }
   return tree;
 }
@@ -236,15 +241,27 @@ const COMMON: ReadonlySet<string> = new Set([
 
 /** The name of a node for users: a plain one where that opens the same, else `json:{…}`. */
 export function filenameOf(node: BlockNode): string {
-  if (node.driver.kind === "filter" && (node.driver.ownName !== true || node.implicit)) {
+  return nameOf(node, false);
+}
+
+/**
+ * The name of a node for headers. Filters of jobs are no part of it, those with a name of their own neither: QEMU's
+ * daemon writes them down, as a stream or a snapshot above them ends, and then nothing opens the image.
+ */
+export function lastingFilename(node: BlockNode): string {
+  return nameOf(node, true);
+}
+
+function nameOf(node: BlockNode, lasting: boolean): string {
+  if (node.driver.kind === "filter" && (node.driver.ownName !== true || isUnnamed(node, lasting))) {
     const filtered = [...node.children.values()].find((child) => child.role === "filtered");
-    if (filtered !== undefined) return filenameOf(filtered.node);
+    if (filtered !== undefined) return nameOf(filtered.node, lasting);
   }
   if (node.driver.name === "null-co" || node.driver.name === "null-aio") {
-    if (!hasOwnOptions(node)) return `${node.driver.name}://`;
+    if (!hasOwnOptions(node, lasting)) return `${node.driver.name}://`;
   } else {
-    const plain = plainFilename(node);
+    const plain = plainFilename(node, lasting);
     if (plain !== null) return plain;
   }
-  return `json:${serializeJson(treeOf(node))}`;
+  return `json:${serializeJson(treeOf(node, lasting))}`;
 }

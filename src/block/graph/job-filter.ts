@@ -128,6 +128,7 @@ export async function openJobFilter(
   };
   const driver = driverOf(name, isConsistent ? PERM_CONSISTENT_READ : 0);
   const filter = await graph.open(options as unknown as BlockdevOptions, { driver, internal: nodeName === undefined });
+  filter.ofJob = true;
   filter.implicit = nodeName === undefined;
   return filter;
 }

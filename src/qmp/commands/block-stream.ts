@@ -85,6 +85,7 @@ async function openFilter(
   } as BlockdevOptions;
   try {
     const filter = await graph.open(options, { internal: nodeName === undefined });
+    filter.ofJob = true;
     filter.implicit = nodeName === undefined;
     return filter;
   } catch (error) {
