@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import { expect } from "vitest";
 import { NbdClient } from "../../src/block/nbd/client.js";
 import type { Random } from "../../src/block/engine/random.js";
 import type {
@@ -132,6 +134,18 @@ export class Control {
     return chain;
   }
 
+  /** Who names a backing file names that of the image that is there. Those that were put above another name none. */
+  async checkHeaders(chain: readonly string[]): Promise<void> {
+    const nodes = new Map((await this.nodes()).map((node) => [node["node-name"]!, node]));
+    for (const [at, name] of chain.entries()) {
+      const stated = nodes.get(name)!.image["backing-filename"];
+      if (stated === undefined) continue;
+      const isJson = stated.startsWith("json:");
+      const { file } = JSON.parse(isJson ? stated.slice(5) : "{}") as { file?: { filename: string } };
+      expect(basename(file?.filename ?? stated), name).toBe(`${chain[at + 1]}.q`);
+    }
+  }
+
   /** By image, the bitmaps that it is to keep, by name: lists have those that were loaded in another order. */
   async persistentBitmaps(): Promise<Map<string, KeptBitmap[]>> {
     const found = new Map<string, KeptBitmap[]>();
@@ -204,6 +218,7 @@ function imageOptions(name: string, backing: string | null): object {
   return { driver: "qcow2", "node-name": name, file, backing, discard: "unmap" };
 }
 
+/** No image: the node of a file, or the filter of a job. */
 export function isGenerated(name: string): boolean {
-  return name.startsWith("#");
+  return name.startsWith("#") || name.startsWith("filter");
 }

@@ -95,6 +95,8 @@ export class Turmoil implements GuestHost {
       this.calm = true;
       await this.endJobs();
       disk.chain = await control.chainFrom(await control.top());
+      // A header that could not be written says what it said before.
+      if (world.breakSomething === undefined) await control.checkHeaders(disk.chain);
     } finally {
       await this.endGuests();
     }
@@ -284,8 +286,18 @@ export class Turmoil implements GuestHost {
   }
 
   private async stream(): Promise<void> {
-    const job = { "job-id": this.control.newJob(), device: await this.control.top() };
-    await this.control.try("block-stream", { ...job, "on-error": this.onError(), ...this.speed() });
+    const { control, random } = this;
+    const job = control.newJob();
+    const chain = await control.chainFrom(await control.top());
+    const at = random.below(chain.length);
+    const base = chain[at + 1 + random.below(chain.length - at)];
+    const more = {
+      ...(base === undefined ? {} : { "base-node": base }),
+      ...(random.below(3) === 0 ? { "filter-node-name": `filter-${job}` } : {}),
+      "on-error": this.onError(),
+      ...this.speed(),
+    };
+    await control.try("block-stream", { "job-id": job, device: chain[at], ...more });
   }
 
   private async mirror(): Promise<void> {
