@@ -132,7 +132,8 @@ abstract class CommitJob implements JobDriver {
     const { graph, base, top } = this.plan;
     if (base.length >= top.length) return;
     try {
-      await graph.drainedAsync([base], () => base.truncate(top.length, "off"));
+      const lengthen = (): Promise<void> => base.truncate(top.length, "off");
+      await graph.drained([base], () => undefined, lengthen);
     } catch (error) {
       if (!(error instanceof BlockError)) throw error;
       this.tooShort = new BlockError(error.kind, errnoText(errnoOf(error)), { cause: error, errno: error.errno });
