@@ -42,8 +42,8 @@ interface Parameter {
 }
 
 /**
- * Parse `name=value,…`; a comma in a value is written twice, the last of equal names counts. `warn` is told of short
- * forms. Throws QemuOptsError at the first thing that is wrong.
+ * Parse `name=value,…`; a comma in a value is written twice, the last of equal names counts. `warn` is told of what
+ * is deprecated. Throws QemuOptsError at the first thing that is wrong.
  */
 export function parseQemuOpts(text: string, grammar: QemuOptsGrammar, warn: (message: string) => void): QemuOpts {
   const parameters = splitParameters(text, grammar);
@@ -59,13 +59,14 @@ export function parseQemuOpts(text: string, grammar: QemuOptsGrammar, warn: (mes
       "Identifiers consist of letters, digits, '-', '.', '_', starting with a letter.",
     );
   }
-  for (const { name, value, short } of parameters) {
+  for (const parameter of parameters) {
+    const { name, value, short } = parameter;
     if (short && value === "on" && isHelpWord(name)) return { id, values, help: true };
     if (short) warn(shortFormText(name, value));
     if (grammar.hasId && name === "id") continue;
     const type = grammar.types.get(name);
     if (type === undefined) throw new QemuOptsError(`Invalid parameter '${name}'`);
-    values.set(name, convert(name, value, type));
+    values.set(name, convert(parameter, type, warn));
   }
   return { id, values, help: false };
 }
@@ -116,7 +117,11 @@ function readValue(text: string, start: number): { readonly text: string; readon
   return { text: value, next: at };
 }
 
-function convert(name: string, value: string, type: QemuOptType): string | boolean | number {
+function convert(
+  { name, value }: Parameter,
+  type: QemuOptType,
+  warn: (message: string) => void,
+): string | boolean | number {
   switch (type) {
     case "string":
       return value;
@@ -127,7 +132,7 @@ function convert(name: string, value: string, type: QemuOptType): string | boole
     case "number":
       return toNumber(name, value);
     case "size":
-      return toSize(name, value);
+      return toSize(name, value, warn);
   }
 }
 
@@ -143,15 +148,27 @@ function toNumber(name: string, value: string): number {
 }
 
 const SUFFIXES = "bkmgtpe";
+const SIZE = /^\s*\+?(?:0x([0-9a-f]{1,64})|([0-9]{1,64})(?:\.([0-9]*))?)([bkmgtpe]?)/i;
 
-function toSize(name: string, value: string): number {
-  const match = /^\s*([0-9]{1,20}(?:\.[0-9]{1,20})?)([bkmgtpe]?)$/i.exec(value);
-  const size = match === null ? NaN : Number(match[1]) * 1024 ** Math.max(0, SUFFIXES.indexOf(match[2]!.toLowerCase()));
-  if (!(size < 2 ** 64)) {
+/** Bytes, in decimal with a fraction of a unit, or hexadecimal. */
+function toSize(name: string, value: string, warn: (message: string) => void): number {
+  const match = SIZE.exec(value);
+  const [all = "", hex, digits = "0", fraction = "", suffix = ""] = match ?? [];
+  if (hex !== undefined && suffix !== "") {
+    warn(`Using a multiplier suffix on hex numbers is deprecated: ${value}`);
+  }
+  const unit = 1024n ** BigInt(Math.max(0, SUFFIXES.indexOf(suffix.toLowerCase())));
+  const isFractionOfByte = unit === 1n && /[1-9]/.test(fraction);
+  if (match === null || all.length < value.length || isFractionOfByte) {
     throw new QemuOptsError(
       `Parameter '${name}' expects a non-negative number below 2^64`,
       "Optional suffix k, M, G, T, P or E means kilo-, mega-, giga-, tera-, peta-\nand exabytes, respectively.",
     );
   }
-  return Math.floor(size);
+  // Further digits are less than a byte.
+  const places = fraction.slice(0, 20);
+  const part = (BigInt(places === "" ? 0 : places) * unit) / 10n ** BigInt(places.length);
+  const exact = BigInt(hex === undefined ? digits : `0x${hex}`) * unit + part;
+  if (exact > UINT64_MAX) throw new QemuOptsError(`Value '${value}' is out of range for parameter '${name}'`);
+  return Number(exact);
 }

@@ -22,6 +22,30 @@ const UNEXPECTED = /^Parameter '(.*)' is unexpected$/;
 
 const text = (words: readonly string[]) => fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 });
 
+const TYPES = new Map<string, QemuOptType>([
+  ...["backend", "path"].map((name): [string, QemuOptType] => [name, "string"]),
+  ...["server", "wait", "nodelay", "delay", "append"].map((name): [string, QemuOptType] => [name, "bool"]),
+  ["width", "number"],
+  ["size", "size"],
+]);
+
+/** Warnings, errors and hints of `--chardev`. */
+function compareChardev(value: string): void {
+  const lines: string[] = [];
+  try {
+    const grammar = { implied: "backend", types: TYPES, hasId: true };
+    const { help } = parseQemuOpts(value, grammar, (message) => lines.push(`warning: ${message}`));
+    if (help) lines.push("help");
+  } catch (error) {
+    lines.push(messageOf(error));
+  }
+  const { stderr, stdout } = reference("--chardev", value, "--monitor", "nope");
+  const theirs = stderr
+    .replaceAll(`${REFERENCE}: --chardev ${value}: `, "")
+    .replace(`${REFERENCE}: --monitor nope: chardev "nope" not found\n`, "");
+  expect(lines.map((line) => `${line}\n`).join("")).toBe(stdout === "" ? theirs : `${theirs}help\n`);
+}
+
 describe.skipIf(!hasJudge(REFERENCE))("random values of options, against the reference", () => {
   it("reads key=value,… alike", () => {
     const words = [
@@ -71,12 +95,6 @@ describe.skipIf(!hasJudge(REFERENCE))("random values of options, against the ref
   });
 
   it("reads the options of character devices alike", () => {
-    const types = new Map<string, QemuOptType>([
-      ...["backend", "path"].map((name): [string, QemuOptType] => [name, "string"]),
-      ...["server", "wait", "nodelay", "delay", "append"].map((name): [string, QemuOptType] => [name, "bool"]),
-      ["width", "number"],
-      ["size", "size"],
-    ]);
     const words = [
       "id",
       "id=a",
@@ -109,22 +127,15 @@ describe.skipIf(!hasJudge(REFERENCE))("random values of options, against the ref
     ];
     fc.assert(
       fc.property(text([...words, ...more]), (parts) => {
-        const value = `null,id=c${parts.join("")}`;
-        const lines: string[] = [];
-        try {
-          const grammar = { implied: "backend", types, hasId: true };
-          const { help } = parseQemuOpts(value, grammar, (message) => lines.push(`warning: ${message}`));
-          if (help) lines.push("help");
-        } catch (error) {
-          lines.push(messageOf(error));
-        }
-        const { stderr, stdout } = reference("--chardev", value, "--monitor", "nope");
-        const theirs = stderr
-          .replaceAll(`${REFERENCE}: --chardev ${value}: `, "")
-          .replace(`${REFERENCE}: --monitor nope: chardev "nope" not found\n`, "");
-        expect(lines.map((line) => `${line}\n`).join("")).toBe(stdout === "" ? theirs : `${theirs}help\n`);
+        compareChardev(`null,id=c${parts.join("")}`);
       }),
       { numRuns: 200 },
     );
   });
+
+  it.each(
+    `0 010 1. 1.0 1.5 1.5B .5 1.5k 1.K 0.1k +5 -0 -5 1e3 1E 1ee 1kk inf 15.999E 16E 17179869184G 18446744073709551615
+    18446744073709551616 99999999999999999999 1.00000000000000000000001k 0x 0x10 0X1f +0x1 -0x1 00x1 0x1.5 0x1B 0x10e 0x1K
+    0x1p 0x1p2 0x1KK 0xFFFFFFFFFFFFFFFF 0x10000000000000000 0xFFFFFFFFFFFFFFK`.split(/\s+/),
+  )("reads a size of %s alike", (size) => compareChardev(`null,id=c,size=${size}`));
 });

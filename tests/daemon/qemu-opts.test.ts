@@ -34,6 +34,8 @@ describe("parseQemuOpts", () => {
     ["x,width=-1", { backend: "x", width: -1 }],
     ["x,size=64K", { backend: "x", size: 65536 }],
     ["x,size=1.5m", { backend: "x", size: 1572864 }],
+    ["x,size=0x10", { backend: "x", size: 16 }],
+    ["x,size=0.1k", { backend: "x", size: 102 }],
   ])("reads %j", (text, values) => {
     expect(parse(text)).toEqual({ id: undefined, values, help: false, warnings: [] });
   });
