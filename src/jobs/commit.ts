@@ -221,8 +221,8 @@ export class IntermediateCommitJob extends CommitJob {
 
   constructor(
     plan: CommitPlan,
-    /** What overlays are to name as their backing file. */
-    private readonly baseName: BackingName,
+    /** What overlays are to name as their backing file. Asked at the end: what the base is called depends on the layers below. */
+    private readonly baseName: () => BackingName,
   ) {
     super(plan, { chunkBytes: SMALL_CHUNK_BYTES, inOrder: true });
   }
@@ -278,7 +278,7 @@ export class IntermediateCommitJob extends CommitJob {
     const { graph, filter, base } = this.plan;
     await changeBacking(graph, {
       overlays: () => this.overlays(),
-      name: () => this.baseName,
+      name: this.baseName,
       blame: "Could not update backing file link",
       nodes: [filter, base],
       change: (transaction) => this.leave(transaction, base),

@@ -5,6 +5,8 @@ import { PERM_ALL, PERM_CONSISTENT_READ, PERM_WRITE, WRITE, WRITE_ZEROES } from 
 import { OP_FLUSH, OP_READ, OP_WRITE, OP_ZERO } from "../../src/block/engine/engine.js";
 import type { FaultKind } from "../../src/block/engine/memory.js";
 import { Random } from "../../src/block/engine/random.js";
+import { writeBackingName } from "../../src/block/graph/backing-file.js";
+import { filenameOf } from "../../src/block/graph/filename.js";
 import type { BlockNode } from "../../src/block/node.js";
 import { Guest } from "../helpers/backup.js";
 import { chainBench, CLUSTER, openChain, type ChainBench } from "../helpers/commit.js";
@@ -395,6 +397,22 @@ describe("a commit below the active layer", () => {
     expect(top!.children.get("backing")!.node).toBe(base);
     expect(upper!.parents.size).toBe(0);
     expect(graph.lookup("other")).toBeUndefined();
+  });
+
+  it("has the base named as it is called at its end", async () => {
+    await using bench = chainBench();
+    const { graph } = bench.test;
+    const [base, mid, , top] = await fourLayers(bench);
+    await writeBackingName(graph, mid!, { file: "", format: "" });
+    expect(filenameOf(mid!)).toContain("json:");
+    const nodes = { "top-node": "upper", "base-node": mid!.nodeName };
+    await bench.commit({ ...nodes, "auto-finalize": false });
+    await bench.until(/PENDING/);
+    await writeBackingName(graph, mid!, { file: filenameOf(base!), format: "qcow2" });
+    await bench.jobs.finalize("j", "job");
+    await bench.ended();
+    expect(top!.self.backingFilename).toBe(filenameOf(mid!));
+    expect(filenameOf(mid!)).not.toContain("json:");
   });
 
   it("is at an error as far as the first piece that failed, and goes on from there", async () => {

@@ -95,7 +95,9 @@ async function startJob(
   };
   const driver = isActive
     ? new ActiveCommitJob(plan)
-    : new IntermediateCommitJob(plan, nameFor(base, args["backing-file"], args["backing-mask-protocol"] === true));
+    : new IntermediateCommitJob(plan, () =>
+        nameFor(base, args["backing-file"], args["backing-mask-protocol"] === true),
+      );
   let job;
   try {
     await driver.insert();
